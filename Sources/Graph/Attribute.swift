@@ -1,0 +1,62 @@
+/// One attribute of an operator: its name, where it is stored, what it accepts, and one line about it.
+///
+/// Reading, the JSON Schema, the reference pages, `explain` and suggestions are derived from these declarations.
+package struct Attribute<Op>: Sendable {
+  package let description: AttributeDescription
+  let read: @Sendable (inout Op, AttributeValue) throws(AttributeProblem) -> Void
+  let literal: @Sendable (Op) -> AttributeLiteral
+
+  /// Declares an attribute stored at a key path; a required one has no usable default.
+  package init<Value: AttributeConvertible>(
+    _ name: String, _ path: any WritableKeyPath<Op, Value> & Sendable, required: Bool = false,
+    _ constraint: AttributeConstraint<Value> = .any, _ summary: String
+  ) {
+    description = AttributeDescription(
+      name: name, kind: Value.kind, isRequired: required, rule: constraint.rule, summary: summary)
+    read = { (op: inout Op, value: AttributeValue) throws(AttributeProblem) in
+      let converted = try Value(value)
+      guard constraint.holds(converted) else { throw AttributeProblem(rule: constraint.rule ?? "is out of range", value: value) }
+      op[keyPath: path] = converted
+    }
+    literal = { op in op[keyPath: path].literal }
+  }
+}
+
+/// What an attribute declares, without its operator's type.
+package struct AttributeDescription: Hashable, Sendable {
+  package let name: String
+  package let kind: AttributeKind
+  package let isRequired: Bool
+  /// The constraint beyond the kind: `must be at least 1`.
+  package let rule: String?
+  package let summary: String
+}
+
+/// A condition on an attribute alone; conditions that need the input belong to the shape rule.
+package struct AttributeConstraint<Value>: Sendable {
+  let rule: String?
+  let holds: @Sendable (Value) -> Bool
+
+  /// A condition with its wording, which follows the attribute's name: `must be at least 1`.
+  package init(_ rule: String?, _ holds: @escaping @Sendable (Value) -> Bool) {
+    self.rule = rule
+    self.holds = holds
+  }
+
+  package static var any: Self { Self(nil) { _ in true } }
+}
+
+extension AttributeConstraint where Value == Int {
+  package static func atLeast(_ minimum: Int) -> Self { Self("must be at least \(minimum)") { $0 >= minimum } }
+}
+
+extension AttributeConstraint where Value == Int? {
+  package static func atLeast(_ minimum: Int) -> Self { Self("must be at least \(minimum)") { $0 ?? minimum >= minimum } }
+}
+
+extension AttributeConstraint where Value == Double {
+  package static func within(_ range: ClosedRange<Double>) -> Self {
+    Self("must be from \(range.lowerBound) to \(range.upperBound)") { range.contains($0) }
+  }
+  package static var positive: Self { Self("must be above 0") { $0 > 0 } }
+}

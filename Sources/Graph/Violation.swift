@@ -1,0 +1,66 @@
+package import Diagnostics
+
+/// A broken constraint as an operator's shape rule reports it: without places, which the elaborator adds.
+package struct Violation: Hashable, Sendable {
+  /// What a label points at.
+  package enum Subject: Hashable, Sendable {
+    /// The value of an attribute; the operator's name when the file does not write it.
+    case attribute(String)
+    /// The layer that produces an input.
+    case input(Int)
+    /// The operator's name.
+    case layer
+  }
+
+  package struct Remark: Hashable, Sendable {
+    package var subject: Subject
+    package var text: String
+    package init(_ subject: Subject, _ text: String) {
+      self.subject = subject
+      self.text = text
+    }
+  }
+
+  /// New values for attributes that would repair it.
+  package struct Repair: Hashable, Sendable {
+    package var title: String
+    package var safety: Fix.Safety
+    package var assignments: [Assignment]
+
+    package struct Assignment: Hashable, Sendable {
+      package var attribute: String
+      package var value: AttributeLiteral
+    }
+
+    package init(_ title: String, safety: Fix.Safety, set attribute: String, to value: AttributeLiteral) {
+      self.title = title
+      self.safety = safety
+      assignments = [Assignment(attribute: attribute, value: value)]
+    }
+  }
+
+  package var code: DiagnosticCode
+  /// One phrase without a final period; the rule first, then the numbers that break it.
+  package var message: String
+  package var subject: Subject
+  /// The text under the primary label.
+  package var label: String
+  package var remarks: [Remark]
+  package var notes: [String]
+  package var help: [String]
+  package var repairs: [Repair]
+
+  package init(
+    _ code: DiagnosticCode, _ message: String, at subject: Subject = .layer, label: String = "",
+    remarks: [Remark] = [], notes: [String] = [], help: [String] = [], repairs: [Repair] = []
+  ) {
+    self.code = code
+    self.message = message
+    self.subject = subject
+    self.label = label
+    self.remarks = remarks
+    self.notes = notes
+    self.help = help
+    self.repairs = repairs
+  }
+}

@@ -1,0 +1,22 @@
+/// A kernel: computes the work units of a range with its arguments.
+///
+/// What a unit is stands with the arguments. Kernels allocate nothing and never fail.
+package typealias Kernel<Arguments> = @Sendable (Arguments, Range<Int>) -> Void
+
+/// The instruction sets that kernels are compiled for, and the plain loops that define what they compute.
+package enum KernelLevel: String, CaseIterable, Sendable {
+  /// Loops that are obviously right, in portable code.
+  case reference
+  case baseline, avx2, avx512
+}
+
+/// Every kernel of one level; each module of the kernel source makes one.
+package struct KernelTable: Sendable {
+  package var level: KernelLevel
+  package var activation: ActivationKernels
+
+  package init(level: KernelLevel, activation: ActivationKernels) {
+    self.level = level
+    self.activation = activation
+  }
+}

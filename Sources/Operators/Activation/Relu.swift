@@ -1,0 +1,19 @@
+package import Graph
+package import KernelInterface
+package import Tensors
+
+/// Rectified linear unit: `y = max(x, 0)` for each element.
+///
+/// The shape does not change. The gradient at 0 is 0, as in PyTorch. NaN passes through.
+package struct Relu: ElementwiseActivation {
+  package static let name = "relu"
+  package static let summary = "max(x, 0) of each element"
+  package static let attributes: [Attribute<Relu>] = []
+
+  package init() {}
+
+  package func forwardKernel(in kernels: ActivationKernels) -> Kernel<ActivationArguments> { kernels.relu }
+  package func gradientKernel(in kernels: ActivationKernels) -> ActivationGradient {
+    .ofOutput(kernels.reluGradient)
+  }
+}

@@ -1,0 +1,105 @@
+package import KernelInterface
+package import Tensors
+
+/// What a plan is made for: outputs alone, or outputs, a loss and gradients with training behaviour.
+package enum ExecutionMode: String, Sendable, CaseIterable {
+  /// Running statistics are read and dropout passes through.
+  case inference
+  /// Batch statistics are computed, running ones updated, dropout drops.
+  case training
+}
+
+/// A tensor that a step reads or writes: where it is and what shape it has.
+package struct Operand: Sendable {
+  package var buffer: BufferID
+  package var sizes: [Int]
+  package var dtype: DType
+
+  package init(buffer: BufferID, sizes: [Int], dtype: DType = .float32) {
+    self.buffer = buffer
+    self.sizes = sizes
+    self.dtype = dtype
+  }
+
+  package var elementCount: Int { sizes.reduce(1, *) }
+}
+
+/// A node's operands in a plan; all sizes are numbers.
+package struct LoweringSite: Sendable {
+  package var path: String
+  package var inputs: [Operand]
+  package var outputs: [Operand]
+  package var parameters: [Operand]
+  /// Identifies the node to `Lowering.save(_:for:)`.
+  package var node: Int
+
+  package init(path: String, node: Int, inputs: [Operand], outputs: [Operand], parameters: [Operand]) {
+    self.path = path
+    self.node = node
+    self.inputs = inputs
+    self.outputs = outputs
+    self.parameters = parameters
+  }
+}
+
+/// A node's operands when its gradient is lowered.
+package struct GradientSite: Sendable {
+  package var forward: LoweringSite
+  /// The gradient of the loss by each output; nil where nothing flows back.
+  package var upstream: [Operand?]
+  /// Where the gradient by each input is written, whole; nil where it is not wanted.
+  package var inputGradients: [Operand?]
+  /// Where the gradient by each parameter is written, whole; nil where it is not wanted.
+  package var parameterGradients: [Operand?]
+
+  package init(
+    forward: LoweringSite, upstream: [Operand?], inputGradients: [Operand?], parameterGradients: [Operand?]
+  ) {
+    self.forward = forward
+    self.upstream = upstream
+    self.inputGradients = inputGradients
+    self.parameterGradients = parameterGradients
+  }
+}
+
+/// Collects the steps and temporaries of a plan while operators lower themselves, in order of execution.
+package struct Lowering: Sendable {
+  package let kernels: KernelTable
+  package let mode: ExecutionMode
+  /// The seed of everything random in training, such as dropout.
+  package let seed: UInt64
+  package private(set) var buffers: [Buffer] = []
+  package private(set) var steps: [Step] = []
+  private var saved: [Int: [BufferID]] = [:]
+
+  package init(kernels: KernelTable, mode: ExecutionMode, seed: UInt64 = 0) {
+    self.kernels = kernels
+    self.mode = mode
+    self.seed = seed
+  }
+
+  package mutating func makeBuffer(_ name: String, byteCount: Int, storage: Buffer.Storage = .arena) -> BufferID {
+    buffers.append(Buffer(name: name, byteCount: byteCount, storage: storage))
+    return BufferID(index: buffers.count - 1)
+  }
+
+  /// A temporary of float32 that lives from the first step that writes it to the last that reads it.
+  package mutating func makeTemporary(_ name: String, sizes: [Int]) -> Operand {
+    Operand(buffer: makeBuffer(name, byteCount: sizes.reduce(4, *)), sizes: sizes)
+  }
+
+  package mutating func emit(_ step: Step) {
+    precondition(step.units >= 0, "a step has a number of units")
+    steps.append(step)
+  }
+
+  /// Keeps temporaries of a node's forward steps for its gradient, such as batch statistics.
+  package mutating func save(_ buffers: [BufferID], for site: LoweringSite) { saved[site.node] = buffers }
+
+  package func saved(for site: LoweringSite) -> [BufferID] { saved[site.node] ?? [] }
+}
+
+extension Int {
+  /// The number of groups of a size that hold this many.
+  package func groups(of size: Int) -> Int { (self + size - 1) / size }
+}

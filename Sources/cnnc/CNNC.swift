@@ -1,0 +1,1 @@
+@main struct CNNC { static func main() {} }
