@@ -9,6 +9,7 @@ package struct Relu: ElementwiseActivation {
   package static let name = "relu"
   package static let summary = "max(x, 0) of each element"
   package static let attributes: [Attribute<Relu>] = []
+  package static let tolerance = Tolerance.exact
 
   package init() {}
 

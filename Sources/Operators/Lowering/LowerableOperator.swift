@@ -3,6 +3,9 @@ package import Tensors
 
 /// An operator that runs.
 package protocol LowerableOperator: Operator {
+  /// How its values are compared with PyTorch's and with other kernel levels'.
+  static var tolerance: Tolerance { get }
+
   /// Emits the steps that compute the outputs of a site from its inputs and parameters.
   func lower(_ site: LoweringSite, in lowering: inout Lowering)
 }
