@@ -1,6 +1,5 @@
 package import Graph
 package import KernelInterface
-package import Tensors
 
 /// Rectified linear unit: `y = max(x, 0)` for each element.
 ///

@@ -1,5 +1,4 @@
 package import Graph
-package import Tensors
 
 /// An operator that runs.
 package protocol LowerableOperator: Operator {
