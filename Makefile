@@ -1,0 +1,62 @@
+# Every target works on a fresh machine with Swift 6.3 and a C compiler.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+FUZZ_COUNT ?= 10000
+PRODUCT_FLAGS = -c release --product cnnc --static-swift-stdlib
+TEST_FLAGS = -c release --scratch-path .build-test
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format generate record bench install fuzz build requirements
+
+help: ## print the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## build cnnc, check a model and classify a real handwritten digit with it
+	@.build/release/cnnc check models/digits.yaml
+	@.build/release/cnnc run models/digits.yaml --input models/digits/digit-7.bin
+
+test: requirements ## run every test
+	$(SWIFT) test $(TEST_FLAGS)
+
+build: requirements
+	@$(SWIFT) build $(PRODUCT_FLAGS)
+
+lint: ## check the formatting of the Swift sources
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## format the Swift sources
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+generate: requirements ## rewrite the files that are derived from declarations
+	-RECORD=1 $(SWIFT) test $(TEST_FLAGS) --filter Generated
+	$(SWIFT) test $(TEST_FLAGS) --filter Generated
+
+record: requirements ## rewrite the snapshots; read the diff before you commit it
+	-RECORD=1 $(SWIFT) test $(TEST_FLAGS)
+
+bench: build ## time ResNet-18 at 224x224, layer by layer
+	@.build/release/cnnc run models/resnet18.yaml --repeat 20 --profile
+
+install: build ## install the binary below PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/cnnc $(DESTDIR)$(PREFIX)/bin/cnnc
+
+fuzz: requirements ## mutate model files and weight files, FUZZ_COUNT of each (default 10000)
+	CNNC_FUZZ_COUNT=$(FUZZ_COUNT) $(SWIFT) test $(TEST_FLAGS) --filter Fuzz
+
+requirements:
+	@command -v $(SWIFT) >/dev/null || { echo "cnnc needs Swift 6.3 or newer: https://www.swift.org/install" >&2; exit 1; }
+	@echo '#include <yaml.h>' | cc -E - >/dev/null 2>&1 && echo '#include <zlib.h>' | cc -E - >/dev/null 2>&1 || $(MAKE) --no-print-directory install-libraries
+
+.PHONY: install-libraries
+install-libraries:
+	@if command -v apt-get >/dev/null; then \
+	  echo "Installing libyaml-dev and zlib1g-dev with apt-get"; \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+	  $$as_root apt-get update -qq && $$as_root apt-get install -y -qq libyaml-dev zlib1g-dev >/dev/null; \
+	else \
+	  echo "cnnc needs the headers of libyaml and zlib. Install them with this system's package manager" >&2; \
+	  echo "(libyaml-devel and zlib-devel on Fedora, libyaml and zlib on Arch and Homebrew), then run make again." >&2; \
+	  exit 1; \
+	fi
