@@ -18,6 +18,18 @@ package struct Elaboration: Sendable {
   /// What each layer's own `expect` promises.
   package var layerExpectations: [LayerExpectation]
 
+  package init(
+    graph: Graph?, diagnostics: [Diagnostic], layers: [ElaboratedLayer], document: ModelDocument,
+    params: [(name: String, value: AttributeValue)], layerExpectations: [LayerExpectation]
+  ) {
+    self.graph = graph
+    self.diagnostics = diagnostics
+    self.layers = layers
+    self.document = document
+    self.params = params
+    self.layerExpectations = layerExpectations
+  }
+
   /// An `expect` of one layer with the values it is about.
   package struct LayerExpectation: Sendable {
     package var path: String
