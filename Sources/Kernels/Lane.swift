@@ -1,0 +1,41 @@
+import KernelInterface
+
+// The only place where the instruction set shows: every kernel is written for `Lane`.
+#if AVX512
+  typealias Lane = SIMD16<Float>
+  let laneLevel = KernelLevel.avx512
+#elseif AVX2
+  typealias Lane = SIMD8<Float>
+  let laneLevel = KernelLevel.avx2
+#else
+  typealias Lane = SIMD4<Float>
+  let laneLevel = KernelLevel.baseline
+#endif
+
+extension SIMD where Scalar == Float {
+  /// Adds the product of two vectors, with one rounding where the instruction set has it.
+  @inline(__always)
+  mutating func accumulate(_ a: Self, _ b: Self) {
+    #if AVX512 || AVX2 || arch(arm64)
+      self.addProduct(a, b)
+    #else
+      self += a * b
+    #endif
+  }
+}
+
+extension UnsafePointer where Pointee == Float {
+  /// The elements from an offset on as a vector; needs no alignment.
+  @inline(__always)
+  func lane(_ offset: Int) -> Lane { UnsafeRawPointer(self + offset).loadUnaligned(as: Lane.self) }
+}
+
+extension UnsafeMutablePointer where Pointee == Float {
+  @inline(__always)
+  func lane(_ offset: Int) -> Lane { UnsafeRawPointer(self + offset).loadUnaligned(as: Lane.self) }
+
+  @inline(__always)
+  func store(_ lane: Lane, _ offset: Int) {
+    UnsafeMutableRawPointer(self + offset).storeBytes(of: lane, as: Lane.self)
+  }
+}

@@ -1,0 +1,8 @@
+package import Diagnostics
+
+/// Every code that operators raise.
+package enum OperatorsDiagnostics {
+  package static let codes: [DiagnosticCode] = [
+    .pixelLoss, .paddingSlack, .windowTooLarge, .wrongRank, .pixelsNeverRead, .stridedSkip,
+  ]
+}
