@@ -29,6 +29,8 @@ package struct WrittenValue: Sendable, Hashable {
     case interpolation([InterpolationPart])
     case list([WrittenValue])
     case map([WrittenEntry])
+    /// Could not be read; the reason is reported, so whatever depends on it stays silent.
+    case invalid
   }
 
   package enum InterpolationPart: Sendable, Hashable {
@@ -135,6 +137,8 @@ package struct LayerSyntax: Sendable {
     case sequential(keyword: Span, [LayerSyntax])
     case residual(keyword: Span, body: [LayerSyntax], shortcut: [LayerSyntax]?, join: Located<String>?)
     case parallel(keyword: Span, branches: [Branch], join: Located<String>?, axis: WrittenValue?)
+    /// Could not be read; the reason is reported. It stands for a layer whose output is unknown.
+    case invalid
   }
 
   package enum Arguments: Sendable {

@@ -12,6 +12,8 @@ package struct Expression: Sendable, Hashable {
     case negate(Expression)
     case not(Expression)
     case binary(BinaryOperator, Expression, Expression)
+    /// Two or more comparisons in a row, as in `1 <= n < 5`: each operand is evaluated once.
+    case chain(Expression, [ChainLink])
     case conditional(condition: Expression, then: Expression, otherwise: Expression)
     case index(Expression, Expression)
     case call(function: Located<String>, arguments: [Expression])
@@ -33,6 +35,17 @@ package struct Expression: Sendable, Hashable {
     case greaterOrEqual = ">="
     case and
     case or
+  }
+
+  /// One further comparison of a chain: its operator and right operand.
+  package struct ChainLink: Sendable, Hashable {
+    package var comparison: BinaryOperator
+    package var operand: Expression
+
+    package init(_ comparison: BinaryOperator, _ operand: Expression) {
+      self.comparison = comparison
+      self.operand = operand
+    }
   }
 
   package var kind: Kind
