@@ -42,6 +42,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CPlatform"),
     library("Diagnostics"),
     library("Tensors"),
@@ -61,7 +62,7 @@ let package = Package(
         "CPlatform", "Tensors", "Graph", "KernelInterface", "Operators", "Passes", "Kernels", "KernelsAVX2",
         "KernelsAVX512",
       ]),
-    library("Formats", ["Diagnostics", "Tensors", "Graph", "Operators"]),
+    library("Formats", ["CZlib", "Diagnostics", "Tensors", "Graph", "Operators"]),
     library(
       "CNNCKit",
       [
@@ -88,7 +89,7 @@ let package = Package(
     tests("Passes", ["Tensors", "Graph", "KernelInterface", "Operators", "Passes"]),
     tests("Kernels", ["Tensors", "KernelInterface", "Execution", "Kernels"]),
     tests("Execution", ["Tensors", "Graph", "KernelInterface", "Operators", "Passes", "Execution"]),
-    tests("Formats", ["Diagnostics", "Tensors", "Graph", "Formats"]),
+    tests("Formats", ["Diagnostics", "Tensors", "Graph", "Operators", "Formats"]),
     tests("CNNCKit", ["Diagnostics", "Tensors", "Graph", "Operators", "Analysis", "Execution", "Formats", "CNNCKit"]),
     tests("Command", ["Diagnostics"]),
     tests("Architecture", ["Diagnostics"]),

@@ -12,6 +12,14 @@ package enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
 /// The ranges are E01 syntax, E02 names, blocks and expressions, E03 shapes, E04 attributes, E05 weights and data,
 /// E06 expectations, W09 lints. A code is never reused.
 package struct DiagnosticCode: Sendable {
+  /// What `bad` and `good` are.
+  package enum ExampleKind: Hashable, Sendable {
+    /// Complete model files: checking the bad one raises exactly this code, checking the good one nothing.
+    case model
+    /// Sentences about a binary file, which no text can show; the tests of `Formats` hold the bytes.
+    case words
+  }
+
   /// The stable identifier, such as `E0301`.
   package let id: String
   /// The stable name in kebab case, such as `pixel-loss`.
@@ -19,18 +27,21 @@ package struct DiagnosticCode: Sendable {
   package let severity: Severity
   /// What the rule is and why it holds, as Markdown paragraphs; the text of `cnnc explain`.
   package let explanation: String
-  /// A complete file (model, or what the code is about) that raises exactly this code.
+  package let exampleKind: ExampleKind
+  /// What raises exactly this code.
   package let bad: String
-  /// The same file mended: it raises nothing.
+  /// The same mended: it raises nothing.
   package let good: String
 
   package init(
-    _ id: String, _ name: String, severity: Severity = .error, explanation: String, bad: String, good: String
+    _ id: String, _ name: String, severity: Severity = .error, explanation: String,
+    exampleKind: ExampleKind = .model, bad: String, good: String
   ) {
     self.id = id
     self.name = name
     self.severity = severity
     self.explanation = explanation
+    self.exampleKind = exampleKind
     self.bad = bad
     self.good = good
   }
