@@ -83,6 +83,12 @@ package struct Graph: Sendable {
     return id
   }
 
+  /// A value that nothing produces and nothing is known about, in place of one that a mistake in the file took away.
+  package mutating func addUnknownValue() -> ValueID {
+    values.append(Value(type: .unknown, producer: nil))
+    return ValueID(index: values.count - 1)
+  }
+
   /// Appends a node with outputs of the given types and parameters named below its path.
   package mutating func addNode(
     _ operation: any Operator, path: String, inputs: [ValueID], outputTypes: [TensorType],

@@ -7,7 +7,7 @@ package enum Dimension: Hashable, Sendable {
   case symbolic(Polynomial)
   /// Nothing can be said because an earlier layer is wrong; checks stay silent about it.
   case unknown
-  /// The size does not fit an `Int`.
+  /// The size does not fit an `Int`, or its expression has grown past every bound.
   case overflow
 
   package static func symbol(_ name: String) -> Dimension { .symbolic(Polynomial(.symbol(name))) }
@@ -97,4 +97,7 @@ extension Int {
     let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
     return remainder < 0 ? quotient - 1 : quotient
   }
+
+  /// The greatest common divisor of two positive numbers.
+  static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
 }

@@ -1,11 +1,13 @@
 /// A sum of products of symbols and integer divisions, the normal form of a symbolic size.
 ///
-/// Terms are sorted and have distinct factors and coefficients other than zero; the constant is the term without factors.
+/// Terms are sorted, with distinct sorted factors and coefficients other than zero; the constant is the term without
+/// factors and comes last. Operations return nil where a number does not fit `Int`, or where the sum has grown past
+/// `sizeLimit`: no honest network comes near it, and comparing stays cheap.
 package struct Polynomial: Hashable, Sendable {
   /// What a product is made of.
   package indirect enum Atom: Hashable, Sendable {
     case symbol(String)
-    /// The floor of a polynomial over a divisor above 1.
+    /// The floor of a polynomial over a divisor above 1, in lowest terms with coefficients from 0 to below the divisor.
     case floorDivision(Polynomial, Int)
   }
 
@@ -16,20 +18,30 @@ package struct Polynomial: Hashable, Sendable {
 
   package private(set) var terms: [Term]
 
+  /// The most symbols, divisions and terms that one polynomial is made of, nested ones included.
+  static let sizeLimit = 256
+
   init(_ constant: Int) { terms = constant == 0 ? [] : [Term(coefficient: constant, factors: [])] }
   init(_ atom: Atom) { terms = [Term(coefficient: 1, factors: [atom])] }
 
+  /// Takes terms that are sorted, distinct and not zero; nil when they are too many.
+  private init?(normal terms: [Term]) {
+    self.terms = terms
+    if size > Polynomial.sizeLimit { return nil }
+  }
+
   private init?(summing terms: [Term]) {
-    var sums: [[Atom]: Int] = [:]
-    for term in terms {
-      let (sum, overflow) = sums[term.factors, default: 0].addingReportingOverflow(term.coefficient)
+    var sums: [Term] = []
+    for term in terms.sorted(by: { $0.precedes($1) }) {
+      guard let last = sums.indices.last, sums[last].factors == term.factors else {
+        sums.append(term)
+        continue
+      }
+      let (sum, overflow) = sums[last].coefficient.addingReportingOverflow(term.coefficient)
       if overflow { return nil }
-      sums[term.factors] = sum
+      sums[last].coefficient = sum
     }
-    self.terms =
-      sums.filter { $0.value != 0 }
-      .map { Term(coefficient: $0.value, factors: $0.key) }
-      .sorted { ($1.factors.count, $0.key) < ($0.factors.count, $1.key) }
+    self.init(normal: sums.filter { $0.coefficient != 0 })
   }
 
   /// The value when no symbol is left.
@@ -50,6 +62,8 @@ package struct Polynomial: Hashable, Sendable {
     }
   }
 
+  private var size: Int { terms.reduce(0) { $0 + 1 + $1.factors.reduce(0) { $0 + $1.size } } }
+
   func adding(_ other: Polynomial) -> Polynomial? { Polynomial(summing: terms + other.terms) }
 
   func multiplied(by other: Polynomial) -> Polynomial? {
@@ -58,44 +72,10 @@ package struct Polynomial: Hashable, Sendable {
       for b in other.terms {
         let (coefficient, overflow) = a.coefficient.multipliedReportingOverflow(by: b.coefficient)
         if overflow { return nil }
-        products.append(Term(coefficient: coefficient, factors: (a.factors + b.factors).sorted { $0.key < $1.key }))
+        products.append(Term(coefficient: coefficient, factors: (a.factors + b.factors).sorted { $0.precedes($1) }))
       }
     }
     return Polynomial(summing: products)
-  }
-
-  /// The floor of the quotient: terms that divide leave the floor, and nested floors join into one.
-  func floorDivided(by divisor: Int) -> Polynomial? {
-    if divisor == 1 { return self }
-    var whole: [Term] = []
-    var rest: [Term] = []
-    for term in terms {
-      let quotient = Int.floorDivide(term.coefficient, divisor)
-      if quotient * divisor == term.coefficient {
-        whole.append(Term(coefficient: quotient, factors: term.factors))
-      } else if term.factors.isEmpty {
-        whole.append(Term(coefficient: quotient, factors: []))
-        rest.append(Term(coefficient: term.coefficient - quotient * divisor, factors: []))
-      } else {
-        rest.append(term)
-      }
-    }
-    guard let outside = Polynomial(summing: whole), let inside = Polynomial(summing: rest) else { return nil }
-    if let constant = inside.constant { return outside.adding(Polynomial(Int.floorDivide(constant, divisor))) }
-    return inside.joiningFloor(dividedBy: divisor).flatMap { outside.adding($0) }
-  }
-
-  /// `floor((floor(p / a) + c) / b)` is `floor((p + a * c) / (a * b))`.
-  private func joiningFloor(dividedBy divisor: Int) -> Polynomial? {
-    let shift = terms.first { $0.factors.isEmpty }?.coefficient ?? 0
-    let variable = terms.filter { !$0.factors.isEmpty }
-    guard variable.count == 1, variable[0].coefficient == 1, variable[0].factors.count == 1,
-      case .floorDivision(let inner, let innerDivisor) = variable[0].factors[0]
-    else { return Polynomial(.floorDivision(self, divisor)) }
-    let (product, overflow) = innerDivisor.multipliedReportingOverflow(by: divisor)
-    let (scaledShift, shiftOverflow) = innerDivisor.multipliedReportingOverflow(by: shift)
-    guard !overflow, !shiftOverflow, let shifted = inner.adding(Polynomial(scaledShift)) else { return nil }
-    return shifted.floorDivided(by: product)
   }
 
   func binding(_ symbols: [String: Int]) -> Dimension {
@@ -114,35 +94,71 @@ package struct Polynomial: Hashable, Sendable {
   }
 }
 
-extension Polynomial: CustomStringConvertible {
-  package var description: String {
-    var text = ""
+extension Polynomial {
+  /// The floor of the quotient by a positive divisor.
+  ///
+  /// Whole multiples of the divisor leave the floor, a common factor with the divisor cancels, and a floor that stands
+  /// alone inside another joins it, so equal quotients of one symbol come out equal.
+  func floorDivided(by divisor: Int) -> Polynomial? {
+    if divisor == 1 { return self }
+    var whole: [Term] = []
+    var rest: [Term] = []
     for term in terms {
-      let magnitude = term.coefficient.magnitude
-      let product = term.factors.map(\.description).joined(separator: "*")
-      let body = product.isEmpty ? "\(magnitude)" : magnitude == 1 ? product : "\(magnitude)*\(product)"
-      if text.isEmpty {
-        text = term.coefficient < 0 ? "-" + body : body
-      } else {
-        text += (term.coefficient < 0 ? " - " : " + ") + body
-      }
+      let quotient = Int.floorDivide(term.coefficient, divisor)
+      let remainder = term.coefficient - quotient * divisor
+      if quotient != 0 { whole.append(Term(coefficient: quotient, factors: term.factors)) }
+      if remainder != 0 { rest.append(Term(coefficient: remainder, factors: term.factors)) }
     }
-    return text.isEmpty ? "0" : text
+    guard let outside = Polynomial(normal: whole) else { return nil }
+    let factor = rest.reduce(divisor) { $1.factors.isEmpty ? $0 : Int.greatestCommonDivisor($0, $1.coefficient) }
+    if factor == divisor { return outside }
+    for index in rest.indices { rest[index].coefficient /= factor }
+    guard let inside = Polynomial(normal: rest.filter { $0.coefficient != 0 }) else { return nil }
+    return inside.joiningFloor(dividedBy: divisor / factor).flatMap { outside.adding($0) }
+  }
+
+  /// `floor((floor(p / a) + c) / b)` is `floor((p + a * c) / (a * b))`.
+  private func joiningFloor(dividedBy divisor: Int) -> Polynomial? {
+    let shift = terms.last.flatMap { $0.factors.isEmpty ? $0.coefficient : nil } ?? 0
+    guard terms.count == (shift == 0 ? 1 : 2), terms[0].coefficient == 1, terms[0].factors.count == 1,
+      case .floorDivision(let inner, let innerDivisor) = terms[0].factors[0]
+    else { return Polynomial(normal: [Term(coefficient: 1, factors: [.floorDivision(self, divisor)])]) }
+    let (product, overflow) = innerDivisor.multipliedReportingOverflow(by: divisor)
+    let (scaledShift, shiftOverflow) = innerDivisor.multipliedReportingOverflow(by: shift)
+    guard !overflow, !shiftOverflow, let shifted = inner.adding(Polynomial(scaledShift)) else { return nil }
+    return shifted.floorDivided(by: product)
   }
 }
 
-extension Polynomial.Atom: CustomStringConvertible {
-  package var description: String {
+extension Polynomial.Atom {
+  fileprivate var size: Int {
     switch self {
-    case .symbol(let name): name
-    case .floorDivision(let inner, let divisor):
-      inner.terms.count == 1 ? "(\(inner)//\(divisor))" : "((\(inner))//\(divisor))"
+    case .symbol: 1
+    case .floorDivision(let inner, _): 1 + inner.size
     }
   }
 
-  fileprivate var key: String { description }
+  /// Symbols by name, then divisions by divisor and content.
+  fileprivate func precedes(_ other: Self) -> Bool {
+    switch (self, other) {
+    case (.symbol(let a), .symbol(let b)): a < b
+    case (.symbol, .floorDivision): true
+    case (.floorDivision, .symbol): false
+    case (.floorDivision(let a, let x), .floorDivision(let b, let y)):
+      x != y
+        ? x < y
+        : a.terms.lexicographicallyPrecedes(b.terms) {
+          $0.factors == $1.factors ? $0.coefficient < $1.coefficient : $0.precedes($1)
+        }
+    }
+  }
 }
 
 extension Polynomial.Term {
-  fileprivate var key: String { factors.map(\.key).joined(separator: "*") }
+  /// Longer products first, the constant last.
+  fileprivate func precedes(_ other: Self) -> Bool {
+    factors.count != other.factors.count
+      ? factors.count > other.factors.count
+      : factors.lexicographicallyPrecedes(other.factors) { $0.precedes($1) }
+  }
 }
