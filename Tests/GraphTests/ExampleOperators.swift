@@ -9,7 +9,7 @@ struct Dense: ParameterizedOperator {
   static let primaryAttribute: String? = "features"
   static let attributes: [Attribute<Dense>] = [
     Attribute("features", \.features, required: true, .atLeast(1), "the outputs"),
-    Attribute("bias", \.bias, "whether there is a bias"),
+    Attribute("bias", \.bias, .any, "whether there is a bias"),
   ]
 
   var features = 1

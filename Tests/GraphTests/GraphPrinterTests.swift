@@ -51,6 +51,6 @@ struct GraphBuilder {
     let unknown = builder.graph.addUnknownValue()
     let dense = builder.add(Dense(features: 1, bias: false), "fc", [unknown])
     builder.graph.outputs = [Port(name: "fc", value: dense[0])]
-    #expect(GraphPrinter(builder.graph).text().contains("fc = dense(%0) -> [N, 1]"))
+    #expect(GraphPrinter(builder.graph).text().contains("fc = dense(%0) {bias: false} -> [N, 1]"))
   }
 }
