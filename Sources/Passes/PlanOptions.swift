@@ -1,0 +1,43 @@
+package import Graph
+package import Operators
+
+/// What a plan is made for.
+package struct PlanOptions: Sendable {
+  package var mode: ExecutionMode
+  /// How many threads will run it; each needs workspace of its own.
+  package var threads: Int
+  /// The seed of everything random in training.
+  package var seed: UInt64
+  /// Which gradients it computes; nil for outputs alone.
+  package var gradients: GradientRequest?
+  /// Values that are still readable after a run, beside the outputs.
+  package var keep: Set<ValueID>
+  /// How much work the exact placement may do, in elementary operations; the greedy one stands where it ends.
+  package var searchBudget: Int
+
+  package init(
+    mode: ExecutionMode = .inference, threads: Int = 1, seed: UInt64 = 0, gradients: GradientRequest? = nil,
+    keep: Set<ValueID> = [], searchBudget: Int = 4_000_000
+  ) {
+    precondition(threads >= 1, "a plan is run by at least one thread")
+    self.mode = mode
+    self.threads = threads
+    self.seed = seed
+    self.gradients = gradients
+    self.keep = keep
+    self.searchBudget = searchBudget
+  }
+}
+
+/// Which outputs gradients flow back from, and which inputs they are wanted for beside the trainable parameters.
+package struct GradientRequest: Sendable {
+  /// Names of outputs; nil for the first one. Each has an input `upstream.<name>` in the plan.
+  package var outputs: [String]?
+  /// Names of inputs whose gradients are kept, as `input.<name>`.
+  package var inputs: Set<String>
+
+  package init(outputs: [String]? = nil, inputs: Set<String> = []) {
+    self.outputs = outputs
+    self.inputs = inputs
+  }
+}
