@@ -34,13 +34,17 @@ package struct StepRun {
   package let units: Range<Int>
   /// Memory of this thread alone, as large as the step asked for, aligned to 64 bytes.
   package let scratch: UnsafeMutableRawPointer
+  /// How many runs the session made before, so that random numbers differ from run to run.
+  package let run: UInt64
 
   package init(
-    operands: UnsafePointer<UnsafeMutableRawPointer>, units: Range<Int>, scratch: UnsafeMutableRawPointer
+    operands: UnsafePointer<UnsafeMutableRawPointer>, units: Range<Int>, scratch: UnsafeMutableRawPointer,
+    run: UInt64 = 0
   ) {
     self.operands = operands
     self.units = units
     self.scratch = scratch
+    self.run = run
   }
 
   /// The memory of an operand: the reads in order, then the writes.

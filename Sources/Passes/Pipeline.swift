@@ -1,6 +1,5 @@
 package import Graph
 package import KernelInterface
-import Operators
 
 /// The passes from a graph to a plan, in order.
 ///

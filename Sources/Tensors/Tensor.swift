@@ -61,6 +61,13 @@ package struct Tensor: Sendable {
   package var pointer: UnsafeMutableRawPointer { storage.pointer + byteOffset }
   package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: pointer, count: byteCount) }
 
+  /// The same elements in memory of their own.
+  package func copied() -> Tensor {
+    let copy = Tensor(zeros: sizes, dtype: dtype)
+    withExtendedLifetime(storage) { copy.pointer.copyMemory(from: pointer, byteCount: byteCount) }
+    return copy
+  }
+
   /// The elements of a float32 tensor, copied.
   package var floats: [Float] {
     precondition(dtype == .float32, "the tensor holds float32")

@@ -1,0 +1,144 @@
+import Glibc
+package import Graph
+import KernelInterface
+import Operators
+package import Passes
+package import Tensors
+
+/// A plan with its memory, ready to run again and again without allocating.
+///
+/// A session is used by one thread at a time. The tensors it returns view its memory: the next run overwrites them.
+package final class Session {
+  package let plan: ExecutionPlan
+  package let pool: ThreadPool
+
+  private let arena: TensorStorage
+  private let memory: SessionMemory
+  private let preparation: Program
+  private let program: Program
+  private let task: @Sendable (Int) -> Void
+  private let preparationTask: @Sendable (Int) -> Void
+  /// The value of each input of the plan, copied into the arena by every run.
+  private var inputs: [Tensor?]
+  private var isPrepared = false
+
+  /// Allocates everything that runs need.
+  ///
+  /// - Parameter parameters: the values by the parameters' numbers in the graph. They are read where they are when
+  ///   their alignment allows it; what a run updates, such as running statistics, is copied.
+  package init(plan: ExecutionPlan, parameters: [Tensor?], pool: ThreadPool) throws(SessionError) {
+    precondition(pool.count == plan.threads, "a plan has workspaces for the threads of its pool")
+    self.plan = plan
+    self.pool = pool
+    guard let arena = Arena.allocate(byteCount: plan.arenaByteCount) else {
+      throw .outOfMemory(byteCount: plan.arenaByteCount)
+    }
+    let memory = try SessionMemory(plan: plan, arena: arena, parameters: parameters)
+    self.arena = arena
+    self.memory = memory
+    preparation = Program(
+      plan.preparation, pool: pool, address: memory.address, byteCount: { plan.buffers[$0.index].byteCount },
+      workspace: { _ in memory.preparationWorkspace.pointer })
+    program = Program(
+      plan.steps, pool: pool, address: memory.address, byteCount: { plan.buffers[$0.index].byteCount },
+      workspace: { arena.pointer + (plan.workspaceOffsets[$0] ?? 0) })
+    task = { [program] thread in program.execute(as: thread, of: program.pool.count) }
+    preparationTask = { [preparation] thread in preparation.execute(as: thread, of: preparation.pool.count) }
+    inputs = plan.inputs.map { port in
+      port.name.hasPrefix("upstream.") ? Tensor(ones: port.operand.sizes) : nil
+    }
+  }
+
+  /// Sets an input for all runs to come. Gradients by outputs, `upstream.<name>`, are ones unless they are set.
+  package func setInput(_ name: String, to tensor: Tensor) throws(SessionError) {
+    guard let index = plan.inputs.firstIndex(where: { $0.name == name }) else {
+      throw .noSuchInput(name, among: plan.inputs.map(\.name))
+    }
+    let operand = plan.inputs[index].operand
+    try tensor.check(name: name, sizes: operand.sizes, dtype: operand.dtype)
+    inputs[index] = tensor
+  }
+
+  /// Runs every step: the forward pass, and the backward pass when the plan has one.
+  package func run() throws(SessionError) {
+    try prepare()
+    execute(program, task)
+    program.run &+= 1
+  }
+
+  /// Runs every step, and measures each on each thread.
+  package func runTimed() throws(SessionError) -> RunTimings {
+    let count = plan.steps.count * pool.count * 2
+    let recording = UnsafeMutablePointer<UInt64>.allocate(capacity: max(count, 1))
+    recording.initialize(repeating: 0, count: count)
+    defer { recording.deallocate() }
+    program.recording = recording
+    defer { program.recording = nil }
+    let start = Clock.nanoseconds
+    try run()
+    let nanoseconds = Clock.nanoseconds - start
+    let intervals = plan.steps.indices.map { step in
+      (0..<pool.count).map { thread in
+        let slot = recording + (step * pool.count + thread) * 2
+        return RunTimings.Interval(start: max(slot[0], start) - start, end: max(slot[1], start) - start)
+      }
+    }
+    return RunTimings(intervals: intervals, nanoseconds: nanoseconds)
+  }
+
+  package func output(_ name: String) throws(SessionError) -> Tensor {
+    guard let port = plan.outputs.first(where: { $0.name == name }) else {
+      throw .noSuchOutput(name, among: plan.outputs.map(\.name))
+    }
+    return view(port.operand)
+  }
+
+  /// The gradient by a parameter, or by an input as `input.<name>`; nil when the plan computes none.
+  package func gradient(_ name: String) -> Tensor? {
+    plan.gradients.first { $0.name == name }.map { view($0.operand) }
+  }
+
+  /// A value that the plan keeps; nil when it does not.
+  package func value(_ id: ValueID) -> Tensor? { plan.kept[id].map(view) }
+
+  /// A parameter as the session has it: with the updates of runs.
+  package func parameter(_ id: ParameterID) -> Tensor? { memory.parameters[id.index] }
+
+  private func view(_ operand: Operand) -> Tensor {
+    Tensor(
+      sizes: operand.sizes, dtype: operand.dtype, storage: arena, byteOffset: plan.offsets[operand.buffer.index] ?? 0)
+  }
+
+  /// Computes what depends on parameters alone, and copies the inputs in.
+  private func prepare() throws(SessionError) {
+    for (index, port) in plan.inputs.enumerated() where inputs[index] == nil { throw .missingInput(port.name) }
+    if !isPrepared || plan.mode == .training {
+      if !plan.preparation.isEmpty { execute(preparation, preparationTask) }
+      isPrepared = true
+    }
+    for index in inputs.indices {
+      guard let tensor = inputs[index] else { continue }
+      let offset = plan.offsets[plan.inputs[index].operand.buffer.index] ?? 0
+      memcpy(arena.pointer + offset, tensor.pointer, tensor.byteCount)
+    }
+  }
+
+  private func execute(_ program: Program, _ task: @escaping @Sendable (Int) -> Void) {
+    if program.isSerial { program.execute(as: 0, of: 1) } else { pool.run(task) }
+  }
+}
+
+extension Tensor {
+  fileprivate init(ones sizes: [Int]) {
+    self.init(zeros: sizes)
+    pointer.assumingMemoryBound(to: Float.self).update(repeating: 1, count: elementCount)
+  }
+
+  func check(name: String, sizes: [Int], dtype: DType) throws(SessionError) {
+    guard self.sizes == sizes, self.dtype == dtype else {
+      throw .mismatch(
+        name: name, expected: "\(TensorType(Shape(sizes), dtype))",
+        found: "\(TensorType(Shape(self.sizes), self.dtype))")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Graph
+import KernelInterface
+import Passes
+import Tensors
+
+/// Where every buffer of a session is.
+struct SessionMemory {
+  /// By the parameter's number; nil for parameters of which the plan needs none.
+  private(set) var parameters: [Tensor?]
+  /// Scratch memory of the preparation steps.
+  let preparationWorkspace: TensorStorage
+  private let arena: TensorStorage
+  private let prepared: TensorStorage
+  private var addresses: [UnsafeMutableRawPointer] = []
+
+  init(plan: ExecutionPlan, arena: TensorStorage, parameters: [Tensor?]) throws(SessionError) {
+    self.arena = arena
+    let isUsed = plan.parametersUsed
+    let isUpdated = plan.parametersUpdated
+    self.parameters = Array(repeating: nil, count: plan.parameters.count)
+    for (index, parameter) in plan.parameters.enumerated() where isUsed.contains(index) {
+      guard index < parameters.count, let tensor = parameters[index] else { throw .missingParameter(parameter.name) }
+      try tensor.check(
+        name: parameter.name, sizes: parameter.declaration.sizes, dtype: parameter.declaration.dtype)
+      let isAligned = Int(bitPattern: tensor.pointer) % TensorStorage.alignment == 0
+      self.parameters[index] = isAligned && !isUpdated.contains(index) ? tensor : tensor.copied()
+    }
+    var preparedOffsets: [Int] = []
+    var preparedByteCount = 0
+    for buffer in plan.buffers {
+      preparedOffsets.append(preparedByteCount)
+      if buffer.storage == .prepared { preparedByteCount += Allocation.rounded(buffer.byteCount) }
+    }
+    let workspace = (plan.preparation.map(\.scratchBytes).max() ?? 0)
+    guard let prepared = Arena.allocate(byteCount: preparedByteCount),
+      let preparationWorkspace = Arena.allocate(byteCount: Allocation.rounded(workspace) * plan.threads)
+    else { throw .outOfMemory(byteCount: preparedByteCount) }
+    self.prepared = prepared
+    self.preparationWorkspace = preparationWorkspace
+    for (index, buffer) in plan.buffers.enumerated() {
+      switch buffer.storage {
+      case .arena: addresses.append(arena.pointer + (plan.offsets[index] ?? 0))
+      case .prepared: addresses.append(prepared.pointer + preparedOffsets[index])
+      case .parameter(let parameter): addresses.append(self.parameters[parameter]?.pointer ?? arena.pointer)
+      }
+    }
+  }
+
+  func address(_ buffer: BufferID) -> UnsafeMutableRawPointer { addresses[buffer.index] }
+}
+
+extension ExecutionPlan {
+  /// The numbers of the parameters that steps read or write.
+  fileprivate var parametersUsed: Set<Int> {
+    Set((preparation + steps).flatMap { $0.reads + $0.writes }.compactMap(parameter))
+  }
+
+  /// The numbers of the parameters that runs change.
+  fileprivate var parametersUpdated: Set<Int> { Set(steps.flatMap(\.writes).compactMap(parameter)) }
+
+  private func parameter(_ buffer: BufferID) -> Int? {
+    if case .parameter(let index) = buffers[buffer.index].storage { index } else { nil }
+  }
+}
