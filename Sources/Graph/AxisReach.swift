@@ -1,0 +1,75 @@
+package import Tensors
+
+/// Which positions of its input an output position reads along one spatial axis.
+package enum AxisReach: Hashable, Sendable {
+  /// All of them.
+  case whole
+  /// A range that moves with the position.
+  case moving(MovingRange)
+
+  /// The same position, moved by an offset.
+  package static func shifted(by offset: Int) -> AxisReach {
+    .moving(MovingRange(advance: 1, ranges: [offset...offset]))
+  }
+
+  /// The cells that a window covers.
+  package static func window(_ window: AxisWindow) -> AxisReach {
+    let extent = window.dilation * (window.kernelSize - 1)
+    return .moving(MovingRange(advance: window.stride, ranges: [-window.padBegin...extent - window.padBegin]))
+  }
+
+  /// The positions whose transposed window covers the cell; nil for a stride of more phases than can be told apart.
+  package static func transposed(_ window: AxisWindow) -> AxisReach? {
+    guard window.stride <= MovingRange.periodLimit, window.kernelSize <= MovingRange.periodLimit else { return nil }
+    let ranges = (0..<window.stride).map { phase in
+      let readers = (0..<window.kernelSize).compactMap { tap -> Int? in
+        let distance = phase + window.padBegin - tap * window.dilation
+        return distance % window.stride == 0 ? distance / window.stride : nil
+      }
+      return readers.first.map { last in (readers.last ?? last)...last }
+    }
+    return .moving(MovingRange(advance: 1, ranges: ranges))
+  }
+
+  /// The cells from `floor(p * input / output)` to `ceil((p + 1) * input / output)`, as adaptive pools and nearest
+  /// neighbours read them; nil for a ratio of more phases than can be told apart.
+  package static func bins(input: Int, output: Int) -> AxisReach? {
+    guard input > 0, output > 0 else { return nil }
+    if output == 1 { return .whole }
+    let divisor = greatestCommonDivisor(input, output)
+    let (advance, period) = (input / divisor, output / divisor)
+    guard period <= MovingRange.periodLimit, advance <= Int.max / (period + 1) else { return nil }
+    let ranges = (0..<period).map { phase in
+      phase * advance / period...((phase + 1) * advance + period - 1) / period - 1
+    }
+    return .moving(MovingRange(advance: advance, ranges: ranges))
+  }
+
+  package static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
+}
+
+/// Ranges of positions that repeat with a period: position `period * q + r` reads range `r`, moved by `advance * q`.
+package struct MovingRange: Hashable, Sendable {
+  package var advance: Int
+  /// One for each position of the period; nil where nothing is read, as between the taps of a transposed window.
+  package var ranges: [ClosedRange<Int>?]
+
+  /// The longest period that is followed.
+  package static let periodLimit = 4096
+
+  package init(advance: Int, ranges: [ClosedRange<Int>?]) {
+    precondition(!ranges.isEmpty, "a period has at least one position")
+    self.advance = advance
+    self.ranges = ranges
+  }
+
+  package var period: Int { ranges.count }
+}
+
+/// An operator whose outputs read other positions of its input along the spatial axes than their own.
+///
+/// An operator that keeps the spatial sizes and is neither this nor a `WindowedOperator` reads the same position.
+package protocol SpatialOperator: Operator {
+  /// One reach for each axis of the input from the third on; nil where it cannot be told.
+  func reach(from input: Shape, to output: Shape) -> [AxisReach?]
+}
