@@ -1,4 +1,6 @@
 /// Arguments of a function applied to each element; a unit is `elementsPerUnit` elements.
+///
+/// The output may be the input's memory.
 package struct ActivationArguments {
   package static let elementsPerUnit = 4096
 
@@ -17,6 +19,8 @@ package struct ActivationArguments {
 }
 
 /// Arguments of the gradient of a function of each element: `inputGradient = upstream * f'(input)`.
+///
+/// The gradient may be written over `upstream` or `saved`.
 package struct ActivationGradientArguments {
   package var upstream: UnsafePointer<Float>
   /// The forward input or output, whichever the function's derivative is written in.
@@ -37,13 +41,44 @@ package struct ActivationGradientArguments {
   }
 }
 
+/// A function of one element and its gradient.
+package struct ActivationFunction: Sendable {
+  package var forward: Kernel<ActivationArguments>
+  package var gradient: Kernel<ActivationGradientArguments>
+
+  package init(forward: @escaping Kernel<ActivationArguments>, gradient: @escaping Kernel<ActivationGradientArguments>) {
+    self.forward = forward
+    self.gradient = gradient
+  }
+}
+
 /// Functions of one element, and their gradients.
 package struct ActivationKernels: Sendable {
-  package var relu: Kernel<ActivationArguments>
-  package var reluGradient: Kernel<ActivationGradientArguments>
+  package var relu: ActivationFunction
+  package var relu6: ActivationFunction
+  package var leakyRelu: ActivationFunction
+  package var silu: ActivationFunction
+  package var gelu: ActivationFunction
+  package var geluTanh: ActivationFunction
+  package var hardswish: ActivationFunction
+  package var hardsigmoid: ActivationFunction
+  package var sigmoid: ActivationFunction
+  package var tanh: ActivationFunction
 
-  package init(relu: @escaping Kernel<ActivationArguments>, reluGradient: @escaping Kernel<ActivationGradientArguments>) {
+  package init(
+    relu: ActivationFunction, relu6: ActivationFunction, leakyRelu: ActivationFunction, silu: ActivationFunction,
+    gelu: ActivationFunction, geluTanh: ActivationFunction, hardswish: ActivationFunction,
+    hardsigmoid: ActivationFunction, sigmoid: ActivationFunction, tanh: ActivationFunction
+  ) {
     self.relu = relu
-    self.reluGradient = reluGradient
+    self.relu6 = relu6
+    self.leakyRelu = leakyRelu
+    self.silu = silu
+    self.gelu = gelu
+    self.geluTanh = geluTanh
+    self.hardswish = hardswish
+    self.hardsigmoid = hardsigmoid
+    self.sigmoid = sigmoid
+    self.tanh = tanh
   }
 }

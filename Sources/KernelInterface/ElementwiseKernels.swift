@@ -1,0 +1,159 @@
+/// Arguments of a function of two equally large tensors; a unit is `elementsPerUnit` elements.
+///
+/// The output may be the memory of either input.
+package struct BinaryArguments {
+  package static let elementsPerUnit = 4096
+
+  package var left: UnsafePointer<Float>
+  package var right: UnsafePointer<Float>
+  package var output: UnsafeMutablePointer<Float>
+  package var count: Int
+
+  package init(
+    left: UnsafePointer<Float>, right: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    self.left = left
+    self.right = right
+    self.output = output
+    self.count = count
+  }
+}
+
+/// Arguments of the gradients of the larger of two elements; a unit is `BinaryArguments.elementsPerUnit` elements.
+///
+/// Equal elements get half of the upstream gradient each. Either gradient may be the upstream's memory, not both.
+package struct MaximumGradientArguments {
+  package var upstream: UnsafePointer<Float>
+  package var left: UnsafePointer<Float>
+  package var right: UnsafePointer<Float>
+  package var leftGradient: UnsafeMutablePointer<Float>
+  package var rightGradient: UnsafeMutablePointer<Float>
+  package var count: Int
+
+  package init(
+    upstream: UnsafePointer<Float>, left: UnsafePointer<Float>, right: UnsafePointer<Float>,
+    leftGradient: UnsafeMutablePointer<Float>, rightGradient: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    self.upstream = upstream
+    self.left = left
+    self.right = right
+    self.leftGradient = leftGradient
+    self.rightGradient = rightGradient
+    self.count = count
+  }
+}
+
+/// Arguments of filling memory with one value; a unit is `elementsPerUnit` elements.
+package struct FillArguments {
+  package static let elementsPerUnit = 16384
+
+  package var output: UnsafeMutablePointer<Float>
+  package var count: Int
+  package var value: Float
+
+  package init(output: UnsafeMutablePointer<Float>, count: Int, value: Float) {
+    self.output = output
+    self.count = count
+    self.value = value
+  }
+}
+
+/// The axes of a loop over two tensors: sizes, and for each tensor the elements from one index to the next.
+///
+/// A tensor that is repeated along an axis has step 0 there.
+package struct PairedAxes: Hashable, Sendable {
+  package static let capacity = 8
+
+  package private(set) var count = 0
+  private var sizes = SIMD8<Int>(repeating: 1)
+  private var leftSteps = SIMD8<Int>()
+  private var rightSteps = SIMD8<Int>()
+
+  package init() {}
+
+  /// Appends an axis inside the others; there are at most `capacity`.
+  package mutating func append(size: Int, leftStep: Int, rightStep: Int) {
+    precondition(count < PairedAxes.capacity, "a paired loop has at most \(PairedAxes.capacity) axes")
+    sizes[count] = size
+    leftSteps[count] = leftStep
+    rightSteps[count] = rightStep
+    count += 1
+  }
+
+  @inline(__always) package func size(_ axis: Int) -> Int { sizes[axis] }
+  @inline(__always) package func leftStep(_ axis: Int) -> Int { leftSteps[axis] }
+  @inline(__always) package func rightStep(_ axis: Int) -> Int { rightSteps[axis] }
+
+  /// The number of iterations of the first axes, all unless told.
+  package func iterations(ofFirst axes: Int? = nil) -> Int { (0..<(axes ?? count)).reduce(1) { $0 * sizes[$1] } }
+}
+
+/// Arguments of a function of two tensors of which either may be repeated along axes.
+///
+/// A unit is one run of the innermost axis, whose steps are 0 or 1; the output is contiguous. There is at least one axis.
+package struct BroadcastArguments {
+  package var left: UnsafePointer<Float>
+  package var right: UnsafePointer<Float>
+  package var output: UnsafeMutablePointer<Float>
+  package var axes: PairedAxes
+
+  package init(
+    left: UnsafePointer<Float>, right: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, axes: PairedAxes
+  ) {
+    self.left = left
+    self.right = right
+    self.output = output
+    self.axes = axes
+  }
+}
+
+/// Arguments of sums over axes: each output is the sum of the left tensor, times the right one unless it is nil.
+///
+/// A unit is one output element.
+package struct ReductionArguments {
+  package var left: UnsafePointer<Float>
+  package var right: UnsafePointer<Float>?
+  package var output: UnsafeMutablePointer<Float>
+  /// The axes of the output, which is contiguous.
+  package var kept: PairedAxes
+  package var reduced: PairedAxes
+
+  package init(
+    left: UnsafePointer<Float>, right: UnsafePointer<Float>?, output: UnsafeMutablePointer<Float>, kept: PairedAxes,
+    reduced: PairedAxes
+  ) {
+    self.left = left
+    self.right = right
+    self.output = output
+    self.kept = kept
+    self.reduced = reduced
+  }
+}
+
+/// Arithmetic on whole tensors.
+package struct ElementwiseKernels: Sendable {
+  package var add: Kernel<BinaryArguments>
+  package var multiply: Kernel<BinaryArguments>
+  package var maximum: Kernel<BinaryArguments>
+  package var maximumGradient: Kernel<MaximumGradientArguments>
+  package var broadcastAdd: Kernel<BroadcastArguments>
+  package var broadcastMultiply: Kernel<BroadcastArguments>
+  package var sum: Kernel<ReductionArguments>
+  package var fill: Kernel<FillArguments>
+
+  package init(
+    add: @escaping Kernel<BinaryArguments>, multiply: @escaping Kernel<BinaryArguments>,
+    maximum: @escaping Kernel<BinaryArguments>, maximumGradient: @escaping Kernel<MaximumGradientArguments>,
+    broadcastAdd: @escaping Kernel<BroadcastArguments>, broadcastMultiply: @escaping Kernel<BroadcastArguments>,
+    sum: @escaping Kernel<ReductionArguments>, fill: @escaping Kernel<FillArguments>
+  ) {
+    self.add = add
+    self.multiply = multiply
+    self.maximum = maximum
+    self.maximumGradient = maximumGradient
+    self.broadcastAdd = broadcastAdd
+    self.broadcastMultiply = broadcastMultiply
+    self.sum = sum
+    self.fill = fill
+  }
+}
