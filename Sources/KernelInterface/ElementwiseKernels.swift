@@ -65,9 +65,9 @@ package struct PairedAxes: Hashable, Sendable {
   package static let capacity = 8
 
   package private(set) var count = 0
-  private var sizes = SIMD8<Int>(repeating: 1)
-  private var leftSteps = SIMD8<Int>()
-  private var rightSteps = SIMD8<Int>()
+  @usableFromInline var sizes = SIMD8<Int>(repeating: 1)
+  @usableFromInline var leftSteps = SIMD8<Int>()
+  @usableFromInline var rightSteps = SIMD8<Int>()
 
   package init() {}
 
@@ -80,12 +80,16 @@ package struct PairedAxes: Hashable, Sendable {
     count += 1
   }
 
-  @inline(__always) package func size(_ axis: Int) -> Int { sizes[axis] }
-  @inline(__always) package func leftStep(_ axis: Int) -> Int { leftSteps[axis] }
-  @inline(__always) package func rightStep(_ axis: Int) -> Int { rightSteps[axis] }
+  @inlinable package func size(_ axis: Int) -> Int { sizes[axis] }
+  @inlinable package func leftStep(_ axis: Int) -> Int { leftSteps[axis] }
+  @inlinable package func rightStep(_ axis: Int) -> Int { rightSteps[axis] }
 
-  /// The number of iterations of the first axes, all unless told.
-  package func iterations(ofFirst axes: Int? = nil) -> Int { (0..<(axes ?? count)).reduce(1) { $0 * sizes[$1] } }
+  /// The number of iterations of the first axes.
+  @inlinable package func iterations(ofFirst axes: Int) -> Int {
+    var product = 1
+    for axis in 0..<axes { product *= sizes[axis] }
+    return product
+  }
 }
 
 /// Arguments of a function of two tensors of which either may be repeated along axes.

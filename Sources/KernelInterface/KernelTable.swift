@@ -14,9 +14,36 @@ package enum KernelLevel: String, CaseIterable, Sendable {
 package struct KernelTable: Sendable {
   package var level: KernelLevel
   package var activation: ActivationKernels
+  package var elementwise: ElementwiseKernels
+  package var softmax: SoftmaxKernels
+  package var pooling: PoolingKernels
+  package var normalization: NormalizationKernels
+  package var shape: ShapeKernels
+  package var resample: ResampleKernels
+  package var random: RandomKernels
+  package var loss: LossKernels
 
-  package init(level: KernelLevel, activation: ActivationKernels) {
+  package init(
+    level: KernelLevel,
+    activation: ActivationKernels,
+    elementwise: ElementwiseKernels,
+    softmax: SoftmaxKernels,
+    pooling: PoolingKernels,
+    normalization: NormalizationKernels,
+    shape: ShapeKernels,
+    resample: ResampleKernels,
+    random: RandomKernels,
+    loss: LossKernels
+  ) {
     self.level = level
     self.activation = activation
+    self.elementwise = elementwise
+    self.softmax = softmax
+    self.pooling = pooling
+    self.normalization = normalization
+    self.shape = shape
+    self.resample = resample
+    self.random = random
+    self.loss = loss
   }
 }

@@ -4,12 +4,28 @@ package import KernelInterface
 package func makeKernelTable() -> KernelTable {
   KernelTable(
     level: laneLevel,
-    activation: ActivationKernels(relu: relu, reluGradient: reluGradient))
+    activation: makeActivationKernels(),
+    elementwise: makeElementwiseKernels(),
+    softmax: makeSoftmaxKernels(),
+    pooling: makePoolingKernels(),
+    normalization: makeNormalizationKernels(),
+    shape: makeShapeKernels(),
+    resample: makeResampleKernels(),
+    random: makeRandomKernels(),
+    loss: makeLossKernels())
 }
 
 /// The plain loops that define what every kernel computes.
 package func makeReferenceKernelTable() -> KernelTable {
   KernelTable(
     level: .reference,
-    activation: ActivationKernels(relu: referenceRelu, reluGradient: referenceReluGradient))
+    activation: makeReferenceActivationKernels(),
+    elementwise: makeReferenceElementwiseKernels(),
+    softmax: makeReferenceSoftmaxKernels(),
+    pooling: makeReferencePoolingKernels(),
+    normalization: makeReferenceNormalizationKernels(),
+    shape: makeShapeKernels(),
+    resample: makeResampleKernels(),
+    random: makeRandomKernels(),
+    loss: makeLossKernels())
 }

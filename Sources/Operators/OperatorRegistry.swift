@@ -3,7 +3,17 @@ package import Graph
 /// Every operator, one line each, in the order of the catalogue.
 package enum OperatorRegistry {
   package static let all: [any Operator.Type] = [
-    Relu.self
+    Relu.self,
+    Relu6.self,
+    LeakyRelu.self,
+    Silu.self,
+    Gelu.self,
+    Hardswish.self,
+    Hardsigmoid.self,
+    Sigmoid.self,
+    Tanh.self,
+    Softmax.self,
+    LogSoftmax.self,
   ]
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -3,6 +3,7 @@ package import Diagnostics
 /// Every code that operators raise.
 package enum OperatorsDiagnostics {
   package static let codes: [DiagnosticCode] = [
-    .pixelLoss, .paddingSlack, .windowTooLarge, .wrongRank, .pixelsNeverRead, .stridedSkip,
+    .pixelLoss, .paddingSlack, .windowTooLarge, .wrongRank, .wrongType, .noSuchAxis,
+    .pixelsNeverRead, .stridedSkip,
   ]
 }

@@ -3,28 +3,32 @@ package import KernelInterface
 package import Tensors
 
 /// Which forward tensor the gradient kernel of a function reads.
-package enum ActivationGradient: Sendable {
-  case ofInput(Kernel<ActivationGradientArguments>)
-  case ofOutput(Kernel<ActivationGradientArguments>)
+package enum SavedTensor: Sendable {
+  case input, output
 }
 
-/// A function of each element: shape, lowering and gradient follow from its two kernels.
+/// A function of each element: shape, lowering and gradient follow from its kernels.
 package protocol ElementwiseActivation: DifferentiableOperator {
+  /// What the gradient kernel reads; the output is preferred, since the next layer keeps it anyway.
+  static var gradientReads: SavedTensor { get }
   /// The function's constant, passed to both kernels.
   var alpha: Float { get }
-  func forwardKernel(in kernels: ActivationKernels) -> Kernel<ActivationArguments>
-  func gradientKernel(in kernels: ActivationKernels) -> ActivationGradient
+  func function(in kernels: ActivationKernels) -> ActivationFunction
 }
 
 extension ElementwiseActivation {
   package static var arity: ClosedRange<Int> { 1...1 }
   package static var primaryAttribute: String? { nil }
+  package static var tolerance: Tolerance { .rounding }
   package var alpha: Float { 0 }
 
-  package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] { inputs }
+  package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
+    checkFloat(inputs, reporting: &violations)
+    return [TensorType(inputs[0].shape)]
+  }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
-    let kernel = forwardKernel(in: lowering.kernels.activation)
+    let kernel = function(in: lowering.kernels.activation).forward
     let count = site.inputs[0].elementCount
     let alpha = alpha
     lowering.emit(
@@ -38,14 +42,10 @@ extension ElementwiseActivation {
 
   package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
     guard let upstream = site.upstream[0], let inputGradient = site.inputGradients[0] else { return }
+    let kernel = function(in: lowering.kernels.activation).gradient
+    let saved = Self.gradientReads == .input ? site.forward.inputs[0] : site.forward.outputs[0]
     let count = upstream.elementCount
     let alpha = alpha
-    let saved: Operand
-    let kernel: Kernel<ActivationGradientArguments>
-    switch gradientKernel(in: lowering.kernels.activation) {
-    case .ofInput(let function): (kernel, saved) = (function, site.forward.inputs[0])
-    case .ofOutput(let function): (kernel, saved) = (function, site.forward.outputs[0])
-    }
     lowering.emit(
       Step(
         kernel: name + " gradient", path: site.forward.path, reads: [upstream.buffer, saved.buffer],

@@ -9,11 +9,9 @@ package struct Relu: ElementwiseActivation {
   package static let summary = "max(x, 0) of each element"
   package static let attributes: [Attribute<Relu>] = []
   package static let tolerance = Tolerance.exact
+  package static let gradientReads = SavedTensor.output
 
   package init() {}
 
-  package func forwardKernel(in kernels: ActivationKernels) -> Kernel<ActivationArguments> { kernels.relu }
-  package func gradientKernel(in kernels: ActivationKernels) -> ActivationGradient {
-    .ofOutput(kernels.reluGradient)
-  }
+  package func function(in kernels: ActivationKernels) -> ActivationFunction { kernels.relu }
 }

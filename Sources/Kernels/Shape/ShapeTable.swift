@@ -1,0 +1,3 @@
+import KernelInterface
+
+func makeShapeKernels() -> ShapeKernels { ShapeKernels(copyRows: copyRows, pad: pad, padGradient: padGradient) }
