@@ -1,0 +1,113 @@
+package import Diagnostics
+import Graph
+import Tensors
+
+extension Operator {
+  /// Reports a declared number of channels that the input does not have.
+  func checkChannels(of input: TensorType, declared: Int?, reporting violations: inout [Violation]) {
+    guard let declared, let shape = input.shape, let channels = input.channels, channels != declared else { return }
+    violations.append(.channelMismatch(attribute: "in_channels", declared: declared, found: channels, input: shape))
+  }
+
+  /// Reports a number of groups that does not divide the channels on both sides.
+  func checkGroups(_ groups: Int, of input: TensorType, outChannels: Int, reporting violations: inout [Violation]) {
+    let inChannels = input.channels
+    let dividesInput = inChannels.map { $0 % groups == 0 } ?? true
+    if dividesInput, outChannels % groups == 0 { return }
+    violations.append(.indivisibleGroups(groups, input: input, outChannels: outChannels))
+  }
+}
+
+extension Violation {
+  /// A stated size of the input that is not the one it has.
+  static func channelMismatch(attribute: String, declared: Int, found: Int, input: Shape) -> Violation {
+    var notes: [String] = []
+    if let layout = Layout.hint(for: input) { notes.append(layout) }
+    return Violation(
+      .channelMismatch, "'\(attribute)' must be what the input has: \(declared) is declared, the input has \(found)",
+      at: .attribute(attribute), label: "declares \(declared)",
+      remarks: [Remark(.input(0), "produces \(input)")], notes: notes,
+      repairs: [Repair("change \(attribute) to \(found)", safety: .unsafe, set: attribute, to: .int(found))])
+  }
+
+  static func indivisibleGroups(_ groups: Int, input: TensorType, outChannels: Int) -> Violation {
+    let inChannels = input.channels
+    var wrong: [String] = []
+    if let inChannels, inChannels % groups != 0 { wrong.append("in_channels \(inChannels)") }
+    if outChannels % groups != 0 { wrong.append("out_channels \(outChannels)") }
+    let common = inChannels.map { greatestCommonDivisor($0, outChannels) } ?? outChannels
+    let valid = divisors(of: common)
+    let nearest = valid.min { (abs($0 - groups), $0) < (abs($1 - groups), $1) } ?? 1
+    var remarks: [Remark] = []
+    if let inChannels { remarks.append(Remark(.input(0), "produces \(inChannels) channels")) }
+    let listed = valid.prefix(12).map(String.init).joined(separator: ", ") + (valid.count > 12 ? ", ..." : "")
+    return Violation(
+      .indivisibleGroups,
+      "'groups' must divide both channel counts: \(groups) does not divide \(wrong.joined(separator: " or "))",
+      at: .attribute("groups"), label: "\(groups)", remarks: remarks,
+      notes: ["valid group counts for \(inChannels.map(String.init) ?? "?") -> \(outChannels) are \(listed)"],
+      repairs: [Repair("change groups to \(nearest)", safety: .unsafe, set: "groups", to: .int(nearest))])
+  }
+
+  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
+
+  /// All divisors, ascending.
+  private static func divisors(of number: Int) -> [Int] {
+    guard number > 0 else { return [1] }
+    var small: [Int] = []
+    var large: [Int] = []
+    var candidate = 1
+    while candidate * candidate <= number {
+      if number % candidate == 0 {
+        small.append(candidate)
+        if candidate != number / candidate { large.append(number / candidate) }
+      }
+      candidate += 1
+    }
+    return small + large.reversed()
+  }
+}
+
+extension DiagnosticCode {
+  package static let channelMismatch = DiagnosticCode(
+    "E0320", "channel-mismatch",
+    explanation: """
+      What a layer reads follows from the layer before, so `in_channels` and `in_features` need not be written. When
+      they are, they are a promise that is checked: the input must have exactly this size.
+      """,
+    bad: """
+      cnnc: 1
+      model: channel_mismatch
+      input: [N, 3, 8, 8]
+      layers:
+        - conv2d: {in_channels: 1, out_channels: 4, kernel_size: 3}
+      """,
+    good: """
+      cnnc: 1
+      model: channels_meet
+      input: [N, 3, 8, 8]
+      layers:
+        - conv2d: {in_channels: 3, out_channels: 4, kernel_size: 3}
+      """)
+
+  package static let indivisibleGroups = DiagnosticCode(
+    "E0430", "indivisible-groups",
+    explanation: """
+      A grouped convolution splits the input's channels and its filters into `groups` equal parts, so `groups` must divide
+      both `in_channels` and `out_channels`. The valid counts are the common divisors.
+      """,
+    bad: """
+      cnnc: 1
+      model: indivisible_groups
+      input: [N, 48, 8, 8]
+      layers:
+        - conv2d: {out_channels: 64, kernel_size: 3, groups: 3}
+      """,
+    good: """
+      cnnc: 1
+      model: divisible_groups
+      input: [N, 48, 8, 8]
+      layers:
+        - conv2d: {out_channels: 64, kernel_size: 3, groups: 4}
+      """)
+}

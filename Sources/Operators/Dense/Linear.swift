@@ -1,0 +1,90 @@
+package import Diagnostics
+package import Graph
+package import Tensors
+
+/// Fully connected layer: `y = x * transpose(weight) + bias` over the last axis.
+///
+/// Input `[..., in_features]`, output `[..., out_features]`; all axes but the last are kept, as in PyTorch. After a
+/// feature map `[N, C, H, W]` the last axis is the width alone, which is rarely meant: put `flatten` in between, which
+/// keeps the order N C H W. Stating `in_features` says that the last axis is meant.
+///
+/// Parameters as PyTorch's: `weight` `[out_features, in_features]` and `bias` `[out_features]`, both uniform in
+/// `±1 / sqrt(in_features)`.
+package struct Linear: ParameterizedOperator, CostedOperator {
+  package static let name = "linear"
+  package static let summary = "fully connected layer over the last axis"
+  package static let arity = 1...1
+  package static let primaryAttribute: String? = "out_features"
+
+  package var outFeatures = 1
+  package var bias = true
+  package var inFeatures: Int?
+
+  package init() {}
+
+  package static let attributes: [Attribute<Linear>] = [
+    Attribute("out_features", \.outFeatures, required: true, .channels, "size of the output's last axis"),
+    Attribute("bias", \.bias, .any, "whether each output has a bias"),
+    Attribute("in_features", \.inFeatures, .atLeast(1), "size of the input's last axis, when the file states it"),
+  ]
+
+  package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
+    checkFloat(inputs, reporting: &violations)
+    guard var shape = inputs[0].shape else { return [.unknown] }
+    guard shape.rank > 0 else {
+      violations.append(.wrongRank(shape, expected: ["N", "features"]))
+      return [.unknown]
+    }
+    if let inFeatures, let size = shape[shape.rank - 1].value, size != inFeatures {
+      violations.append(.channelMismatch(attribute: "in_features", declared: inFeatures, found: size, input: shape))
+    } else if inFeatures == nil, shape.rank > 2 {
+      violations.append(.linearOnFeatureMap(shape))
+    }
+    shape[shape.rank - 1] = .known(outFeatures)
+    return [TensorType(shape)]
+  }
+
+  package func parameters(for inputs: [TensorType]) -> [ParameterDeclaration] {
+    guard let features = inputs[0].shape?.dimensions.last?.value ?? inFeatures else { return [] }
+    return .filters(weight: [outFeatures, features], bias: bias ? outFeatures : nil)
+  }
+
+  package func multiplyAccumulates(inputs: [Shape], outputs: [Shape]) -> Dimension {
+    outputs[0].elementCount * (inputs[0].dimensions.last ?? .unknown)
+  }
+}
+
+extension Violation {
+  fileprivate static func linearOnFeatureMap(_ input: Shape) -> Violation {
+    Violation(
+      .linearOnFeatureMap,
+      "'linear' acts on the last axis alone: of \(input) it mixes only \(input[input.rank - 1]) values",
+      remarks: [Remark(.input(0), "produces \(input)")],
+      help: ["put '- flatten' before it to use every value, or state in_features if the last axis is meant"])
+  }
+}
+
+extension DiagnosticCode {
+  package static let linearOnFeatureMap = DiagnosticCode(
+    "W0910", "linear-on-feature-map", severity: .warning,
+    explanation: """
+      `linear` multiplies along the last axis only, as in PyTorch. On a feature map that is the width. Since the number of
+      input features is inferred, nothing else would notice a missing `flatten`. Write `in_features` when the last
+      axis is what you mean.
+      """,
+    bad: """
+      cnnc: 1
+      model: linear_on_feature_map
+      input: [N, 3, 8, 8]
+      layers:
+        - linear: 10
+      """,
+    good: """
+      cnnc: 1
+      model: flattened
+      input: [N, 3, 8, 8]
+      layers:
+        - flatten
+        - linear: 10
+      """)
+}
