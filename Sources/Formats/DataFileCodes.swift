@@ -14,6 +14,28 @@ extension DiagnosticCode {
     bad: "A file whose header announces two tensors at the same bytes, or which ends before its last tensor does.",
     good: "The file as `safetensors.torch.save_file` wrote it; download or export it again.")
 
+  package static let invalidNPY = DiagnosticCode(
+    "E0502", "invalid-npy",
+    explanation: """
+      A `.npy` file is numpy's signature, a version, a header that states type, order and shape, and exactly the bytes \
+      that these need. Versions 1.0 to 3.0, both byte orders and both element orders are read. A file that is too \
+      short or too long for its header was cut off or written by something else, so nothing of it is used.
+      """,
+    exampleKind: .words,
+    bad: "A `.npy` file of shape (1, 3, 224, 224) whose copy stopped after the first megabyte.",
+    good: "The file as `numpy.save` wrote it.")
+
+  package static let invalidNPZ = DiagnosticCode(
+    "E0503", "invalid-npz",
+    explanation: """
+      An `.npz` file is a ZIP archive of `.npy` entries, stored or deflated. Its directory, names, sizes and checksums must \
+      agree, entries must not share bytes, and nothing is encrypted. This keeps archives that were damaged, or made to \
+      fill the memory, from being used.
+      """,
+    exampleKind: .words,
+    bad: "An `.npz` file with a wrong checksum, or one that holds a text file beside its arrays.",
+    good: "The file as `numpy.savez(\"x.npz\", image=image, mask=mask)` wrote it.")
+
   package static let unsupportedElementType = DiagnosticCode(
     "E0504", "unsupported-element-type",
     explanation: """

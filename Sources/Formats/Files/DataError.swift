@@ -6,6 +6,8 @@ package enum DataError: Error, Hashable {
   case file(FileError)
   /// The content breaks a rule: a finding, exit status 1.
   case content(DataProblem)
+  /// The values do not fit into memory: exit status 3.
+  case outOfMemory
 }
 
 /// A broken rule in words, to be placed where the user named the file.

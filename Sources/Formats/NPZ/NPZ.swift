@@ -1,0 +1,52 @@
+import Glibc
+import Tensors
+
+/// Archives of named arrays, as `numpy.savez` and `numpy.savez_compressed` write them.
+package enum NPZ {
+  /// Reads every array of a file in the order of its directory; the name is the entry's without `.npy`.
+  package static func read(_ path: String) throws(DataError) -> TensorCollection {
+    let storage: TensorStorage
+    do { storage = try InputFile.map(path) } catch { throw .file(error) }
+    do { return try decode(storage) } catch { throw .content(error.problem(in: path)) }
+  }
+
+  static func decode(_ storage: TensorStorage) throws(ZIPProblem) -> TensorCollection {
+    let file = UnsafeRawBufferPointer(start: storage.pointer, count: storage.byteCount)
+    var tensors: [(name: String, tensor: Tensor)] = []
+    for entry in try ZIPDirectory(reading: file).entries {
+      guard entry.name.utf8.count > 4, entry.name.hasSuffix(".npy") else { throw .notAnArray(entry.name) }
+      let name = String(entry.name.dropLast(4))
+      var (source, range) = (storage, entry.data)
+      if entry.isDeflated {
+        guard let inflated = Deflate.inflate(UnsafeRawBufferPointer(rebasing: file[range]), to: entry.size) else {
+          throw .brokenDeflate(name)
+        }
+        (source, range) = (inflated, 0..<entry.size)
+      }
+      let bytes = UnsafeRawBufferPointer(start: source.pointer, count: source.byteCount)
+      guard Deflate.checksum(UnsafeRawBufferPointer(rebasing: bytes[range])) == entry.checksum else {
+        throw .wrongChecksum(name)
+      }
+      do { tensors.append((name, try NPY.decode(source, range))) } catch { throw .array(name, error) }
+    }
+    return TensorCollection(tensors)
+  }
+
+  /// Writes tensors as stored entries, atomically and byte for byte as `numpy.savez` does.
+  package static func write(_ tensors: TensorCollection, to path: String) throws(FileError) {
+    try AtomicFile.write(to: path) { (file: inout AtomicFile) throws(FileError) in
+      var writer = ZIPWriter()
+      for entry in tensors.entries {
+        // The format counts the bytes of a name in 16 bits.
+        if entry.name.utf8.count > 65_000 { throw FileError(.write, path, .system(ENAMETOOLONG)) }
+        let (header, data) = NPY.encode(entry.tensor)
+        var checksum = header.withUnsafeBytes { Deflate.checksum($0) }
+        checksum = Deflate.checksum(data.bytes, after: checksum)
+        try file.append(writer.add(entry.name + ".npy", size: header.count + data.byteCount, checksum: checksum))
+        try file.append(header)
+        try file.append(data.bytes)
+      }
+      try file.append(writer.directory())
+    }
+  }
+}
