@@ -45,17 +45,3 @@ package struct ModelSummary: Sendable {
     totals = layers.reduce(into: Cost()) { $0 += $1.cost }
   }
 }
-
-extension Graph {
-  /// What each value is called: an input's name, the path of the layer that makes it, or `path.1` for one of several.
-  package var valueNames: [String] {
-    var names = Array(repeating: "", count: values.count)
-    for port in inputs { names[port.value.index] = port.name }
-    for node in nodes {
-      for (index, output) in node.outputs.enumerated() {
-        names[output.index] = node.outputs.count == 1 ? node.path : "\(node.path).\(index)"
-      }
-    }
-    return names
-  }
-}

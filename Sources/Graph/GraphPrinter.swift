@@ -17,14 +17,7 @@ package struct GraphPrinter {
 
   package init(_ graph: Graph) {
     self.graph = graph
-    var names = graph.values.indices.map { "%\($0)" }
-    for input in graph.inputs { names[input.value.index] = input.name }
-    for node in graph.nodes {
-      for (number, output) in node.outputs.enumerated() {
-        names[output.index] = node.outputs.count == 1 ? node.path : "\(node.path).\(number)"
-      }
-    }
-    self.names = names
+    names = graph.valueNames
   }
 
   /// The whole graph, each line ended.

@@ -12,7 +12,9 @@ import Testing
 
   @Test(
     "the edit distance counts a swap of neighbours as one and stops at its limit",
-    arguments: [("relu", "relu", 0), ("rleu", "relu", 1), ("", "abc", 3), ("kitten", "sitting", 3), ("abcdef", "uvwxyz", 5)])
+    arguments: [
+      ("relu", "relu", 0), ("rleu", "relu", 1), ("", "abc", 3), ("kitten", "sitting", 3), ("abcdef", "uvwxyz", 5),
+    ])
   func distance(_ a: String, _ b: String, _ expected: Int) {
     #expect(Suggestion.editDistance(a, b, limit: 4) == expected)
   }

@@ -160,8 +160,10 @@ import Testing
 
   @Test("a long line is cut around the labels")
   func longLines() {
-    let example = ExampleFinding("values: [" + String(repeating: "1000, ", count: 100) + "x" + String(repeating: ", 2000", count: 100) + "]\n")
-    let finding = Diagnostic(ExampleFinding.code, "must be an integer", at: Label(example.span("x", line: 1), "a string"))
+    let example = ExampleFinding(
+      "values: [" + String(repeating: "1000, ", count: 100) + "x" + String(repeating: ", 2000", count: 100) + "]\n")
+    let finding = Diagnostic(
+      ExampleFinding.code, "must be an integer", at: Label(example.span("x", line: 1), "a string"))
     #expect(
       example.render(finding, style: TextStyle(width: 60)) == """
         error[E0214]: must be an integer
@@ -177,12 +179,14 @@ import Testing
   func endlessLine() {
     let half = String(repeating: "é", count: 1 << 19)
     let example = ExampleFinding("a: " + half + "X" + half)
-    let finding = Diagnostic(ExampleFinding.code, "too long", at: Label(Span(example.source, 3 + (1 << 20)..<4 + (1 << 20)), "here"))
+    let finding = Diagnostic(
+      ExampleFinding.code, "too long", at: Label(Span(example.source, 3 + (1 << 20)..<4 + (1 << 20)), "here"))
     let lines = example.render(finding, style: TextStyle(width: 60)).split(separator: "\n")
     #expect(lines.count == 5)
     #expect(lines[3].unicodeScalars.count == 60 && lines[3].hasPrefix(" 1 | ...é") && lines[3].hasSuffix("é..."))
-    #expect(lines[3].firstIndex(of: "X").map { lines[3].distance(from: lines[3].startIndex, to: $0) }
-      == lines[4].firstIndex(of: "^").map { lines[4].distance(from: lines[4].startIndex, to: $0) })
+    #expect(
+      lines[3].firstIndex(of: "X").map { lines[3].distance(from: lines[3].startIndex, to: $0) }
+        == lines[4].firstIndex(of: "^").map { lines[4].distance(from: lines[4].startIndex, to: $0) })
   }
 
   @Test("prose is wrapped to the terminal, source lines are not")
@@ -190,7 +194,8 @@ import Testing
     let example = ExampleFinding("- relu: {alpha: 1} # a comment that is longer than the terminal\n")
     let finding = Diagnostic(
       ExampleFinding.code, "relu has no attribute 'alpha' and never had one in any version of the language",
-      at: Label(example.span("alpha", line: 1)), notes: ["the attributes of leaky_relu are negative_slope and nothing else at all"])
+      at: Label(example.span("alpha", line: 1)),
+      notes: ["the attributes of leaky_relu are negative_slope and nothing else at all"])
     #expect(
       example.render(finding, style: TextStyle(width: 60)) == """
         error[E0214]: relu has no attribute 'alpha' and never had

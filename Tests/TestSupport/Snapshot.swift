@@ -25,7 +25,9 @@ package enum Snapshot {
   }
 
   /// The files of a folder below `Tests/Fixtures` that no test expects; recording removes them.
-  package static func unused(in folder: String, withExtension suffix: String, expected: some Sequence<String>) -> [String] {
+  package static func unused(in folder: String, withExtension suffix: String, expected: some Sequence<String>)
+    -> [String]
+  {
     let expected = Set(expected)
     let path = Repository.fixtures + "/" + folder
     let unused = TestFile.files(below: path, withExtension: suffix).filter { !expected.contains($0) }
@@ -36,7 +38,8 @@ package enum Snapshot {
   private static func firstDifference(_ old: String, _ new: String) -> String {
     let oldLines = old.split(separator: "\n", omittingEmptySubsequences: false)
     let newLines = new.split(separator: "\n", omittingEmptySubsequences: false)
-    let index = zip(oldLines, newLines).enumerated().first { $1.0 != $1.1 }?.offset ?? min(oldLines.count, newLines.count)
+    let index =
+      zip(oldLines, newLines).enumerated().first { $1.0 != $1.1 }?.offset ?? min(oldLines.count, newLines.count)
     func excerpt(_ lines: [Substring]) -> String { lines.dropFirst(index).prefix(12).joined(separator: "\n") }
     return "From line \(index + 1), recorded:\n\(excerpt(oldLines))\nnow:\n\(excerpt(newLines))"
   }

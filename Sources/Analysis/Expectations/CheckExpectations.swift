@@ -100,7 +100,8 @@ extension ExpectationCheck {
       let rule = "is one shape, but there are \(subject.outputs.count) outputs"
       return diagnostics.append(.invalidExpectation(key, rule, value, layer: subject.layer))
     }
-    checkShape(key, value, of: Port(name: names[subject.outputs[0].index], value: subject.outputs[0]), layer: subject.layer)
+    checkShape(
+      key, value, of: Port(name: names[subject.outputs[0].index], value: subject.outputs[0]), layer: subject.layer)
   }
 
   private mutating func checkShapes(_ entry: AttributeValue.Entry, of ports: [Port], kind: String) {

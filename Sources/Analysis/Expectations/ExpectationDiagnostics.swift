@@ -119,13 +119,16 @@ extension Diagnostic {
     var message = "'\(entry.key)' is nothing that can be expected"
     if let layer {
       message = "'\(entry.key)' is nothing that can be expected of a layer"
-      if Expectation(rawValue: entry.key) != nil { message = "'\(entry.key)' is a promise of the whole model, not of '\(layer)'" }
+      if Expectation(rawValue: entry.key) != nil {
+        message = "'\(entry.key)' is a promise of the whole model, not of '\(layer)'"
+      }
     }
     let near = Suggestion.nearest(to: entry.key, among: known)
     let help = near.first.map { "did you mean '\($0)'?" } ?? "what can be expected is \(known.joined(separator: ", "))"
     let fixes = near.prefix(1).map { Fix("change it to '\($0)'", safety: .safe, edits: [Edit(entry.keySpan, $0)]) }
     return Diagnostic(
-      .unknownExpectation, message, at: Label(entry.keySpan), help: fixes.isEmpty ? [help] : [], fixes: fixes, layer: layer)
+      .unknownExpectation, message, at: Label(entry.keySpan), help: fixes.isEmpty ? [help] : [], fixes: fixes,
+      layer: layer)
   }
 
   static func unknownExpectedName(_ entry: AttributeValue.Entry, kind: String, among names: [String]) -> Diagnostic {
@@ -157,10 +160,12 @@ extension Diagnostic {
     contributors: [Label], layer: String?
   ) -> Diagnostic {
     Diagnostic(
-      .countExpectation, "'\(key.rawValue)' must be \(promised): \(layer.map { "'\($0)'" } ?? "the model") has \(actual)",
+      .countExpectation,
+      "'\(key.rawValue)' must be \(promised): \(layer.map { "'\($0)'" } ?? "the model") has \(actual)",
       at: Label(value.span, actual), labels: contributors,
       fixes: value.isWhollyLiteral
-        ? (replacement.map { [Fix("write the actual value", safety: .unsafe, edits: [Edit(value.span, $0)])] } ?? []) : [],
+        ? (replacement.map { [Fix("write the actual value", safety: .unsafe, edits: [Edit(value.span, $0)])] } ?? [])
+        : [],
       layer: layer)
   }
 }

@@ -35,7 +35,7 @@ extension FileError: CustomStringConvertible {
 }
 
 extension FileError.Reason {
-  fileprivate var phrase: String {
+  package var phrase: String {
     switch self {
     case .system(let number):
       let text = strerror(number).map { String(cString: $0) } ?? "error \(number)"

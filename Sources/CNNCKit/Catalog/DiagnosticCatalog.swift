@@ -1,0 +1,16 @@
+import Analysis
+package import Diagnostics
+import ModelSyntax
+import Operators
+
+/// Every kind of finding, in the order of the codes.
+package enum DiagnosticCatalog {
+  package static let all: [DiagnosticCode] =
+    (ModelSyntaxDiagnostics.codes + OperatorsDiagnostics.codes + AnalysisDiagnostics.codes).sorted { $0.id < $1.id }
+
+  /// The code with an identifier or name, however it is capitalised.
+  package static func find(_ query: String) -> DiagnosticCode? {
+    let query = query.lowercased()
+    return all.first { $0.id.lowercased() == query || $0.name == query }
+  }
+}

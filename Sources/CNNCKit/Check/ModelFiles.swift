@@ -1,0 +1,64 @@
+package import Formats
+import Glibc
+
+/// Finds the model files that the arguments of a command name.
+package enum ModelFiles {
+  /// Folders inside each other beyond this are not searched.
+  private static let depthLimit = 64
+
+  /// The files of a path: itself, or every model file below a folder, in order of their names.
+  ///
+  /// In a folder, a model file ends in `.yaml` or `.yml` and has a top-level `cnnc:` key. Hidden folders and links to
+  /// folders are left out.
+  package static func find(_ path: String) throws(FileError) -> [String] {
+    var information = stat()
+    guard stat(path, &information) == 0 else { throw FileError(.read, path, .system(errno)) }
+    guard information.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    return try search(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
+  }
+
+  private static func search(_ folder: String, depth: Int) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileError(.read, folder, .system(errno)) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    closedir(stream)
+    var files: [String] = []
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = folder + "/" + name
+      var information = stat()
+      guard lstat(path, &information) == 0 else { continue }
+      if information.st_mode & S_IFMT == S_IFDIR {
+        if depth < depthLimit { files += try search(path, depth: depth + 1) }
+      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml"), try hasModelKey(path) {
+        files.append(path)
+      }
+    }
+    return files
+  }
+
+  /// Whether a line of the file begins with the key that every model file has.
+  private static func hasModelKey(_ path: String) throws(FileError) -> Bool {
+    let bytes = try InputFile.read(path)
+    return bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+      ["cnnc:", "\"cnnc\":", "'cnnc':"].contains { line.starts(with: $0.utf8) }
+    }
+  }
+
+  /// Everything on the standard input.
+  package static func readStandardInput() throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(STDIN_FILENO, &chunk, chunk.count)
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw FileError(.read, "<stdin>", .system(errno))
+      }
+    }
+  }
+}

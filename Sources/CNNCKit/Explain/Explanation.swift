@@ -1,0 +1,39 @@
+package import Diagnostics
+import Graph
+import Operators
+
+/// The text of `cnnc explain`.
+package enum Explanation {
+  /// What can be explained: codes, their names, and operators.
+  package static var subjects: [String] {
+    DiagnosticCatalog.all.flatMap { [$0.id, $0.name] } + OperatorRegistry.all.map { $0.name }
+  }
+
+  /// The explanation of a code, the name of one, or an operator; nil for anything else.
+  package static func text(of subject: String, style: TextStyle = .plain) -> String? {
+    if let code = DiagnosticCatalog.find(subject) { return text(of: code, style: style) }
+    return OperatorRegistry.find(subject).map { OperatorPage(of: $0).text(style: style) }
+  }
+
+  /// What a finding is, why it is one, a file that raises it with its message, and the same file mended.
+  package static func text(of code: DiagnosticCode, style: TextStyle = .plain) -> String {
+    let severity = style.paint(code.severity.rawValue, as: TextRole(code.severity))
+    var text = style.paint("\(code.id) \(code.name)", as: .emphasis) + " (\(severity))\n\n"
+    text += Markdown.paragraphs(code.explanation, style: style)
+    switch code.exampleKind {
+    case .words:
+      text += "\nWrong: \(Markdown.line(code.bad, style: style))\n\nRight: \(Markdown.line(code.good, style: style))\n"
+    case .model:
+      text += "\nWrong:\n\n\(Markdown.indented(code.bad))\n"
+      text += "\(messages(ofExample: code.bad, style: style))\nRight:\n\n\(Markdown.indented(code.good))"
+    }
+    return text
+  }
+
+  /// What checking an example prints, made now so that it cannot be out of date.
+  package static func messages(ofExample example: String, style: TextStyle = .plain) -> String {
+    let model = Model(text: example, path: "example.yaml")
+    let renderer = TextRenderer(style: style)
+    return model.diagnostics.map { renderer.render($0, in: model.sources) }.joined(separator: "\n")
+  }
+}

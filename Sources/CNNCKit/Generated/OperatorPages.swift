@@ -1,0 +1,2 @@
+/// The doc comment of each operator by its name in files, made from Sources/Operators by GeneratedTests.
+let operatorPages: [String: String] = [:]

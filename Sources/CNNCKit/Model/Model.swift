@@ -1,0 +1,98 @@
+import Analysis
+package import Diagnostics
+package import Elaborator
+import Formats
+package import Graph
+import ModelSyntax
+
+/// A model file after reading and checking.
+///
+/// A model with findings of severity error can still be looked at; it cannot be run.
+public struct Model: Sendable {
+  /// The model as the file names it; the path when it has no name.
+  public let name: String
+  package let options: ModelOptions
+  package let elaboration: Elaboration
+  /// Every text that was read for it.
+  package let sources: SourceMap
+  /// Every finding, in report order.
+  package private(set) var diagnostics: [Diagnostic]
+  private let text: SourceText
+  private let folder: String
+
+  /// Reads and checks a file and the files that it includes.
+  public init(contentsOf path: String, options: ModelOptions = ModelOptions()) throws(ModelError) {
+    let bytes: [UInt8]
+    do { bytes = try InputFile.read(path) } catch { throw ModelError(.file(error)) }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    self.init(SourceText(path: path, bytes: bytes), folder: folder, options: options)
+  }
+
+  /// Checks a text; what it includes is read from the working folder.
+  public init(text: String, path: String = "<text>", options: ModelOptions = ModelOptions()) {
+    self.init(SourceText(path: path, text: text), folder: "", options: options)
+  }
+
+  /// Checks what is on the standard input.
+  package init(standardInput options: ModelOptions) throws(ModelError) {
+    let bytes: [UInt8]
+    do { bytes = try ModelFiles.readStandardInput() } catch { throw ModelError(.file(error)) }
+    self.init(SourceText(path: "<stdin>", bytes: bytes), folder: "", options: options)
+  }
+
+  /// Checks a text; `folder` is empty or ends in a slash, and includes are relative to it.
+  package init(_ text: SourceText, folder: String, options: ModelOptions) {
+    self.init(text, folder: folder, options: options, checksExpectations: true)
+  }
+
+  private init(_ text: SourceText, folder: String, options: ModelOptions, checksExpectations: Bool) {
+    var sources = SourceMap()
+    let elaboration = elaborate(
+      text: text, options: ElaborationOptions(settings: options.settings, symbols: options.sizes), sources: &sources
+    ) { path in
+      do throws(FileError) {
+        return .loaded(SourceText(path: folder + path, bytes: try InputFile.read(folder + path)))
+      } catch {
+        return .failed(error.reason.phrase)
+      }
+    }
+    self.text = text
+    self.folder = folder
+    self.options = options
+    self.elaboration = elaboration
+    self.sources = sources
+    name = elaboration.document.model?.value ?? text.path
+    diagnostics = elaboration.diagnostics
+    if checksExpectations, !diagnostics.hasErrors {
+      diagnostics += checkExpectations(of: elaboration, symbols: options.sizes, plannedBytes: plannedBytes)
+    }
+    diagnostics = diagnostics.inReportOrder()
+  }
+
+  /// Everything wrong or doubtful in the file, in its order.
+  public var findings: [Finding] { diagnostics.map { Finding($0, in: sources) } }
+
+  /// Whether there is no finding of severity error.
+  public var isValid: Bool { !diagnostics.hasErrors && elaboration.graph != nil }
+
+  /// The path that messages give the file.
+  package var path: String { text.path }
+
+  package var graph: Graph? { elaboration.graph }
+
+  /// The same file with sizes for more symbols; what it expects is not checked again.
+  package func binding(_ sizes: [String: Int]) -> Model {
+    var options = options
+    options.sizes.merge(sizes) { _, new in new }
+    return Model(text, folder: folder, options: options, checksExpectations: false)
+  }
+
+  /// A path that the file names, from the folder of the file.
+  package func resolve(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
+
+  /// The graph; throws the findings when the model has errors.
+  package func validGraph() throws(ModelError) -> Graph {
+    guard isValid, let graph = elaboration.graph else { throw ModelError(.findings(diagnostics, sources)) }
+    return graph
+  }
+}

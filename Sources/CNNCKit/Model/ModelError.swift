@@ -1,0 +1,30 @@
+package import Diagnostics
+package import Formats
+
+/// Why something with a model did not work that is no finding about its file.
+public struct ModelError: Error, CustomStringConvertible {
+  package enum Reason: Sendable {
+    /// The file system failed.
+    case file(FileError)
+    /// The model, or data for it, has findings of severity error.
+    case findings([Diagnostic], SourceMap)
+    /// What was asked for does not fit the model, as a phrase.
+    case request(String)
+    /// The machine or this program failed, as a phrase.
+    case failure(String)
+  }
+
+  package let reason: Reason
+
+  package init(_ reason: Reason) { self.reason = reason }
+
+  /// The reason for people; findings are printed in full.
+  public var description: String {
+    switch reason {
+    case .file(let error): error.description
+    case .findings(let diagnostics, let sources):
+      diagnostics.map { TextRenderer().render($0, in: sources) }.joined(separator: "\n")
+    case .request(let phrase), .failure(let phrase): phrase
+    }
+  }
+}

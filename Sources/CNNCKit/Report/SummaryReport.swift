@@ -1,0 +1,129 @@
+package import Analysis
+package import Diagnostics
+package import Formats
+package import Tensors
+
+/// The forms in which `summary` prints a model.
+package struct SummaryReport: Sendable {
+  private let summary: ModelSummary
+  private let sources: SourceMap
+
+  package init(_ summary: ModelSummary, sources: SourceMap) {
+    self.summary = summary
+    self.sources = sources
+  }
+
+  private static let titles = ["layer", "operator", "output", "params", "MACs", "field", "bytes"]
+
+  /// A table for people: one row a layer, and the totals.
+  package func table(style: TextStyle = .plain) -> String {
+    var table = TextTable(
+      Self.titles.enumerated().map { index, title in
+        .init(title, isNumber: index > 2, canShrink: index < 3)
+      })
+    for input in summary.inputs { table.append([input.name, "", input.shape.text, "", "", "", ""], role: .faint) }
+    for layer in summary.layers { table.append(cells(layer)) }
+    table.append(
+      ["total", "", "", number(summary.totals.parameters), number(summary.totals.multiplyAccumulates), "", ""],
+      role: .emphasis)
+    return table.render(style: style) + totals
+  }
+
+  private var totals: String {
+    let cost = summary.totals
+    var lines = "\n\(summary.model): \(number(cost.parameters)) parameters"
+    if cost.trainableParameters != cost.parameters {
+      lines += ", \(number(cost.trainableParameters)) of them trainable"
+    }
+    lines += ", \(QuantityText.bytes(cost.weightBytes)) of weights"
+    if let macs = cost.multiplyAccumulates { lines += ", \(QuantityText.count(macs)) MACs per sample" }
+    return lines + "\n"
+  }
+
+  private func cells(_ layer: ModelSummary.Layer) -> [String] {
+    [
+      layer.path, layer.operatorName, layer.outputShapes.map(\.text).joined(separator: " "),
+      layer.cost.parameters == 0 ? "-" : number(layer.cost.parameters),
+      layer.cost.multiplyAccumulates == 0 ? "-" : number(layer.cost.multiplyAccumulates),
+      layer.receptiveField.map { field in
+        Set(field).count == 1 ? "\(field[0])" : field.map { "\($0)" }.joined(separator: "x")
+      } ?? "?",
+      layer.cost.outputBytes.map { QuantityText.bytes($0) } ?? "?",
+    ]
+  }
+
+  private func number(_ value: Int?) -> String { value.map { QuantityText.grouped($0) } ?? "?" }
+
+  /// Comma-separated values after a line of titles, numbers without grouping.
+  package var csv: String {
+    let titles = ["path", "operator", "output_shapes", "params", "macs", "receptive_field", "output_bytes"]
+    let rows = summary.layers.map { layer in
+      [
+        layer.path, layer.operatorName, layer.outputShapes.map(\.text).joined(separator: " "),
+        "\(layer.cost.parameters)", plain(layer.cost.multiplyAccumulates),
+        layer.receptiveField.map { $0.map { "\($0)" }.joined(separator: "x") } ?? "",
+        plain(layer.cost.outputBytes),
+      ]
+    }
+    return DelimitedText.csv([titles] + rows)
+  }
+
+  private func plain(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
+
+  /// A table in Markdown.
+  package var markdown: String {
+    let total = [
+      "total", "", "", number(summary.totals.parameters), number(summary.totals.multiplyAccumulates), "", "",
+    ]
+    return DelimitedText.markdown(
+      titles: Self.titles, rows: summary.layers.map { cells($0) } + [total], numbersFrom: 3)
+  }
+
+  package var json: JSON {
+    [
+      "version": 1,
+      "model": .string(summary.model),
+      "inputs": .array(summary.inputs.map { ["name": .string($0.name), "shape": .shape($0.shape)] }),
+      "outputs": .array(summary.outputs.map { ["name": .string($0.name), "shape": .shape($0.shape)] }),
+      "layers": .array(summary.layers.map(json)),
+      "totals": [
+        "params": .int(summary.totals.parameters),
+        "trainable_params": .int(summary.totals.trainableParameters),
+        "macs": summary.totals.multiplyAccumulates.map { .int($0) } ?? .null,
+        "weight_bytes": .int(summary.totals.weightBytes),
+      ],
+    ]
+  }
+
+  private func json(_ layer: ModelSummary.Layer) -> JSON {
+    [
+      "path": .string(layer.path),
+      "operator": .string(layer.operatorName),
+      "inputs": .strings(layer.inputs),
+      "output_shapes": .array(layer.outputShapes.map { .shape($0) }),
+      "params": .int(layer.cost.parameters),
+      "macs": layer.cost.multiplyAccumulates.map { .int($0) } ?? .null,
+      "receptive_field": layer.receptiveField.map { .ints($0) } ?? .null,
+      "span": ["line": .int(sources[layer.span.source].position(at: layer.span.lower).line)],
+    ]
+  }
+}
+
+extension JSON {
+  /// A shape as a list of numbers and, for symbolic sizes, texts; unknown sizes are null.
+  package static func shape(_ shape: Shape?) -> JSON {
+    guard let shape else { return .null }
+    return .array(
+      shape.dimensions.map { dimension in
+        switch dimension {
+        case .known(let size): .int(size)
+        case .symbolic: .string(dimension.description)
+        case .unknown, .overflow: .null
+        }
+      })
+  }
+}
+
+extension Shape? {
+  fileprivate var text: String { self?.description ?? "?" }
+}

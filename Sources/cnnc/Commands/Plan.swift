@@ -1,0 +1,54 @@
+import ArgumentParser
+import CNNCKit
+import Execution
+import Formats
+import Operators
+import Passes
+
+/// `cnnc plan`: the memory that running a model needs, without running it.
+struct Plan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the memory plan: peak, lower bound, what is alive at the peak, every buffer.")
+
+  enum Format: String, CaseIterable { case text, json, csv }
+
+  @OptionGroup var argument: ModelArgument
+
+  @Option(help: "What to plan for: inference or training (forward and backward).", transform: Choice.parse)
+  var mode: ExecutionMode = .inference
+
+  @Option(help: ArgumentHelp("The number of samples run together.", valueName: "count"))
+  var batch = 1
+
+  @Option(help: ArgumentHelp("The number of threads (default: the machine's).", valueName: "count"))
+  var threads: Int?
+
+  @Option(help: "How to print it: text, json or csv.", transform: Choice.parse)
+  var format: Format = .text
+
+  func validate() throws {
+    if batch < 1 { throw ValidationError("--batch must be at least 1") }
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+  }
+
+  func run() throws {
+    let plan = try makePlan()
+    let report = PlanReport(plan)
+    switch format {
+    case .text: Terminal.write(report.text(style: Terminal.outputStyle))
+    case .json: Terminal.write(report.json.serialized() + "\n")
+    case .csv: Terminal.write(report.csv)
+    }
+  }
+
+  private func makePlan() throws(CommandFailure) -> ExecutionPlan {
+    let loaded = try argument.load()
+    do throws(ModelError) {
+      let model = try loaded.concrete(batch: batch)
+      let options = PlanOptions(mode: mode, threads: threads ?? ProcessorCount.usable)
+      return try model.plan(options, kernels: try selectedKernels())
+    } catch {
+      throw .model(error)
+    }
+  }
+}

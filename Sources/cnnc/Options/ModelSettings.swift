@@ -1,0 +1,61 @@
+import ArgumentParser
+import CNNCKit
+import Diagnostics
+import Graph
+
+/// The options of every command that reads model files.
+struct ModelSettings: ParsableArguments {
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Give a param of the model another value; may be repeated.", valueName: "name=value"))
+  var settings: [String] = []
+
+  @Option(
+    name: .customLong("shape"),
+    help: ArgumentHelp("Give a symbol of the inputs' shapes a size; may be repeated.", valueName: "symbol=size"))
+  var shapes: [String] = []
+
+  func validate() throws { _ = try sizes() }
+
+  var options: ModelOptions { ModelOptions(settings: settings, sizes: (try? sizes()) ?? [:]) }
+
+  private func sizes() throws -> [String: Int] {
+    var sizes: [String: Int] = [:]
+    for part in shapes.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
+      let sides = part.split(separator: "=", omittingEmptySubsequences: false)
+      guard sides.count == 2, let first = sides[0].first, first.isLetter || first == "_", let size = Int(sides[1]),
+        size > 0
+      else { throw ValidationError("--shape needs a symbol and a positive size such as H=256, not '\(part)'") }
+      guard sizes.updateValue(size, forKey: String(sides[0])) == nil else {
+        throw ValidationError("--shape gives \(sides[0]) two sizes")
+      }
+    }
+    return sizes
+  }
+}
+
+/// The one model that a command is about.
+struct ModelArgument: ParsableArguments {
+  @Argument(help: ArgumentHelp("The model file, or - for the standard input.", valueName: "model"))
+  var path: String
+
+  @OptionGroup var settings: ModelSettings
+
+  /// Reads and checks the model; symbols that it has not are wrong usage.
+  func load() throws(CommandFailure) -> Model {
+    let model = try Self.load(path, settings.options)
+    if let graph = model.graph, let symbol = settings.options.sizes.keys.sorted().first(where: model.lacksSymbol) {
+      throw .usage("--shape \(symbol)=... names no symbol of the inputs of '\(graph.name)'")
+    }
+    return model
+  }
+
+  static func load(_ path: String, _ options: ModelOptions) throws(CommandFailure) -> Model {
+    do throws(ModelError) {
+      guard path == "-" else { return try Model(contentsOf: path, options: options) }
+      return try Model(standardInput: options)
+    } catch {
+      throw .model(error)
+    }
+  }
+}
