@@ -30,7 +30,7 @@ def cases():
         case(operator, "per_row", (2, 5, 3, 17), (2, 5, 3, 1))
         case(operator, "per_batch", (3, 5, 4), (1, 5, 4))
         case(operator, "both_ways", (2, 5, 1, 4), (2, 1, 3, 4))
-    case("add", "same_twice_by_batch", (2, 3, 4), (1, 1, 1))
+    case("add", "per_tensor", (2, 3, 4), (1, 1, 1))
     twice = Function(lambda x: x + x)
     record("add", "one_input_twice", layer("add", **{"from": ["input", "input"]}), twice, {"input": (2, 3, 4)})
     square = Function(lambda x: x * x)

@@ -159,6 +159,7 @@ def adaptive_and_global_pools():
     adaptive(2, "divides", (2, 3, 8, 6), [4, 2])
     adaptive(2, "overlapping", (2, 3, 7, 10), [3, 4])
     adaptive(2, "enlarges", (2, 3, 3, 4), [7, 6])
+    adaptive(2, "keeps_one_axis", (2, 3, 5, 7), [None, 3])
     adaptive(2, "same_size", (2, 3, 4, 5), [4, 5])
     adaptive(2, "channels_17_columns_65", (1, 17, 3, 65), [1, 7])
     adaptive(3, "to_1", (2, 3, 3, 4, 5), 1)
