@@ -10,6 +10,7 @@ package struct Expression: Sendable, Hashable {
     case name(String)
     case list([Expression])
     case negate(Expression)
+    case plus(Expression)
     case not(Expression)
     case binary(BinaryOperator, Expression, Expression)
     /// Two or more comparisons in a row, as in `1 <= n < 5`: each operand is evaluated once.
