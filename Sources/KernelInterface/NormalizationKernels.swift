@@ -124,28 +124,37 @@ package struct NormalizationSumsArguments {
   }
 }
 
-/// Arguments of the gradient by the input when the statistics are the batch's own; a unit is one channel of one sample.
+/// Arguments of the gradient by the input; a unit is one channel of one sample.
 ///
 /// The gradient may be written over `upstream`.
 package struct NormalizationInputGradientArguments {
   package var upstream: UnsafePointer<Float>
   package var input: UnsafePointer<Float>
   package var statistics: ChannelStatistics
-  package var weightGradient: UnsafePointer<Float>
-  package var biasGradient: UnsafePointer<Float>
+  /// The sums over each channel when the statistics are the batch's own; nil when they are constants.
+  package var sums: Sums?
   package var inputGradient: UnsafeMutablePointer<Float>
   package var layout: ChannelLayout
 
+  /// What `NormalizationSumsArguments` made.
+  package struct Sums {
+    package var weightGradient: UnsafePointer<Float>
+    package var biasGradient: UnsafePointer<Float>
+
+    package init(weightGradient: UnsafePointer<Float>, biasGradient: UnsafePointer<Float>) {
+      self.weightGradient = weightGradient
+      self.biasGradient = biasGradient
+    }
+  }
+
   package init(
-    upstream: UnsafePointer<Float>, input: UnsafePointer<Float>, statistics: ChannelStatistics,
-    weightGradient: UnsafePointer<Float>, biasGradient: UnsafePointer<Float>,
+    upstream: UnsafePointer<Float>, input: UnsafePointer<Float>, statistics: ChannelStatistics, sums: Sums?,
     inputGradient: UnsafeMutablePointer<Float>, layout: ChannelLayout
   ) {
     self.upstream = upstream
     self.input = input
     self.statistics = statistics
-    self.weightGradient = weightGradient
-    self.biasGradient = biasGradient
+    self.sums = sums
     self.inputGradient = inputGradient
     self.layout = layout
   }

@@ -1,6 +1,6 @@
 package import Graph
 
-/// Every operator, one line each, in the order of the catalogue.
+/// Every operator in the order of the catalogue, one family a group.
 package enum OperatorRegistry {
   package static let all: [any Operator.Type] = [
     Conv<1>.self, Conv<2>.self, Conv<3>.self,
@@ -9,17 +9,16 @@ package enum OperatorRegistry {
     DepthwiseConv<1>.self, DepthwiseConv<2>.self, DepthwiseConv<3>.self,
     SeparableConv<1>.self, SeparableConv<2>.self,
     Linear.self,
-    Relu.self,
-    Relu6.self,
-    LeakyRelu.self,
-    Silu.self,
-    Gelu.self,
-    Hardswish.self,
-    Hardsigmoid.self,
-    Sigmoid.self,
-    Tanh.self,
-    Softmax.self,
-    LogSoftmax.self,
+    MaxPool<1>.self, MaxPool<2>.self, MaxPool<3>.self,
+    AvgPool<1>.self, AvgPool<2>.self, AvgPool<3>.self,
+    AdaptiveAvgPool<1>.self, AdaptiveAvgPool<2>.self, AdaptiveAvgPool<3>.self,
+    GlobalAvgPool.self,
+    BatchNorm.self,
+    Relu.self, Relu6.self, LeakyRelu.self, Silu.self, Gelu.self, Hardswish.self, Hardsigmoid.self, Sigmoid.self,
+    Tanh.self, Softmax.self, LogSoftmax.self,
+    Add.self, Mul.self, Maximum.self,
+    Flatten.self, Reshape.self, Concat.self, Identity.self,
+    Dropout.self,
   ]
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

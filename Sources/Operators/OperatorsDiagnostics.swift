@@ -3,9 +3,10 @@ package import Diagnostics
 /// Every code that operators raise.
 package enum OperatorsDiagnostics {
   package static let codes: [DiagnosticCode] = [
+    .pixelLoss, .paddingSlack, .windowTooLarge, .wrongRank, .pixelsNeverRead, .stridedSkip,
     .channelMismatch, .indivisibleGroups, .paddingBeyondInput, .outputPaddingTooLarge, .emptyTransposedOutput,
     .linearOnFeatureMap,
-    .pixelLoss, .paddingSlack, .windowTooLarge, .wrongRank, .wrongType, .noSuchAxis,
-    .pixelsNeverRead, .stridedSkip,
+    .wrongType, .noSuchAxis, .unequalShapes, .axesOutOfOrder, .elementCount, .padTooLarge, .featureCount,
+    .symbolicChannels, .axisCount, .poolPadding, .broadcast,
   ]
 }

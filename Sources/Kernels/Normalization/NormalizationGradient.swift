@@ -42,23 +42,29 @@ import KernelInterface
   }
 }
 
-/// `scale * (upstream - mean(upstream) - normalised * mean(upstream * normalised))` of each channel.
+/// `scale * (upstream - mean(upstream) - normalised * mean(upstream * normalised))` of each channel; without the means
+/// when the statistics are constants.
 @Sendable func normalizationInputGradient(_ arguments: NormalizationInputGradientArguments, _ units: Range<Int>) {
   let layout = arguments.layout
   let count = Double(layout.valuesPerChannel)
   for unit in units {
     let channel = unit % layout.channels
-    let mean = arguments.statistics.mean[channel]
     let scale = arguments.statistics.scale(channel)
-    let inverse = arguments.statistics.inverseDeviation(channel)
-    let constant = Float(-scale * Double(arguments.biasGradient[channel]) / count)
-    let slope = Float(-scale * inverse * Double(arguments.weightGradient[channel]) / count)
     let upstream = arguments.upstream + unit * layout.spatial
-    let input = arguments.input + unit * layout.spatial
     let gradient = arguments.inputGradient + unit * layout.spatial
+    guard let sums = arguments.sums else {
+      forColumns(layout.spatial) { column, width in
+        gradient.store(upstream.lane(column, width: width) * Float(scale), column, width: width)
+      }
+      continue
+    }
+    let mean = arguments.statistics.mean[channel]
+    let inverse = arguments.statistics.inverseDeviation(channel)
+    let constant = Lane(repeating: Float(-scale * Double(sums.biasGradient[channel]) / count))
+    let slope = Lane(repeating: Float(-scale * inverse * Double(sums.weightGradient[channel]) / count))
+    let input = arguments.input + unit * layout.spatial
     forColumns(layout.spatial) { column, width in
-      let distance = input.lane(column, width: width) - mean
-      let rest = distance.multiplied(by: Lane(repeating: slope), adding: Lane(repeating: constant))
+      let rest = (input.lane(column, width: width) - mean).multiplied(by: slope, adding: constant)
       let scaled = upstream.lane(column, width: width).multiplied(by: Lane(repeating: Float(scale)), adding: rest)
       gradient.store(scaled, column, width: width)
     }
@@ -69,15 +75,17 @@ import KernelInterface
   _ arguments: NormalizationInputGradientArguments, _ units: Range<Int>
 ) {
   let layout = arguments.layout
+  let statistics = arguments.statistics
   let count = Double(layout.valuesPerChannel)
   for unit in units {
     let channel = unit % layout.channels
-    let statistics = arguments.statistics
     for i in unit * layout.spatial..<(unit + 1) * layout.spatial {
-      let distance = Double(arguments.input[i]) - Double(statistics.mean[channel])
-      let normalized = distance * statistics.inverseDeviation(channel)
-      let common =
-        (Double(arguments.biasGradient[channel]) + normalized * Double(arguments.weightGradient[channel])) / count
+      var common = 0.0
+      if let sums = arguments.sums {
+        let distance = Double(arguments.input[i]) - Double(statistics.mean[channel])
+        let normalized = distance * statistics.inverseDeviation(channel)
+        common = (Double(sums.biasGradient[channel]) + normalized * Double(sums.weightGradient[channel])) / count
+      }
       arguments.inputGradient[i] = Float(statistics.scale(channel) * (Double(arguments.upstream[i]) - common))
     }
   }
