@@ -78,6 +78,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "CHeapCounter", path: "Tests/CHeapCounter"),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Tensors", ["Tensors"]),
@@ -86,9 +87,11 @@ let package = Package(
     tests("Operators", ["Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Passes", "Execution", "Formats"]),
     tests("Elaborator", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator"]),
     tests("Analysis", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator", "Analysis"]),
-    tests("Passes", ["Tensors", "Graph", "KernelInterface", "Operators", "Passes"]),
+    tests("Passes", ["Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Passes"]),
     tests("Kernels", ["Tensors", "KernelInterface", "Execution", "Kernels"]),
-    tests("Execution", ["Tensors", "Graph", "KernelInterface", "Operators", "Passes", "Execution"]),
+    tests(
+      "Execution",
+      ["CHeapCounter", "Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Passes", "Execution"]),
     tests("Formats", ["Diagnostics", "Tensors", "Graph", "Operators", "Formats"]),
     tests("CNNCKit", ["Diagnostics", "Tensors", "Graph", "Operators", "Analysis", "Execution", "Formats", "CNNCKit"]),
     tests("Command", ["Diagnostics"]),

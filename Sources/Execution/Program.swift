@@ -23,6 +23,9 @@ final class Program: @unchecked Sendable {
   /// nobody asked. With a recording threads meet before every step, so that the times of steps add up.
   var recording: UnsafeMutablePointer<UInt64>?
 
+  /// Whether one thread does everything, so that the others need not be woken.
+  let isSerial: Bool
+
   private var entries: [Entry] = []
   private let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
 
@@ -32,6 +35,7 @@ final class Program: @unchecked Sendable {
     workspace: (Int) -> UnsafeMutableRawPointer
   ) {
     self.pool = pool
+    isSerial = pool.count == 1 || steps.allSatisfy { $0.units <= 1 }
     addresses = .allocate(capacity: max(1, steps.reduce(0) { $0 + $1.reads.count + $1.writes.count }))
     var next = addresses
     var footprints: [Footprint] = []
@@ -60,9 +64,6 @@ final class Program: @unchecked Sendable {
   }
 
   deinit { addresses.deallocate() }
-
-  /// Whether one thread does everything, so that the others need not be woken.
-  var isSerial: Bool { pool.count == 1 || entries.allSatisfy { $0.units <= 1 } }
 
   /// Runs one thread's share of every step. A thread owns a contiguous part of the units, of which the first thread
   /// has the most.

@@ -111,15 +111,15 @@ package final class Session {
 
   /// Computes what depends on parameters alone, and copies the inputs in.
   private func prepare() throws(SessionError) {
-    for (index, port) in plan.inputs.enumerated() where inputs[index] == nil { throw .missingInput(port.name) }
+    for index in inputs.indices where inputs[index] == nil { throw .missingInput(plan.inputs[index].name) }
     if !isPrepared || plan.mode == .training {
       if !plan.preparation.isEmpty { execute(preparation, preparationTask) }
       isPrepared = true
     }
     for index in inputs.indices {
       guard let tensor = inputs[index] else { continue }
-      let offset = plan.offsets[plan.inputs[index].operand.buffer.index] ?? 0
-      memcpy(arena.pointer + offset, tensor.pointer, tensor.byteCount)
+      let buffer = plan.inputs[index].operand.buffer.index
+      memcpy(arena.pointer + (plan.offsets[buffer] ?? 0), tensor.pointer, plan.buffers[buffer].byteCount)
     }
   }
 

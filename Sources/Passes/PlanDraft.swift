@@ -51,6 +51,9 @@ struct PlanDraft {
     return "\(node.path).\(position)"
   }
 
+  /// The buffers that are read after a run.
+  var lasting: [BufferID] { (outputs + gradients).map(\.operand.buffer) + kept.values.map(\.buffer) }
+
   /// Whether a node computes nothing: its output is its first input's memory.
   func isView(_ node: Node) -> Bool {
     (node.operation as? any ViewOperator)?.isView(in: options.mode) ?? false

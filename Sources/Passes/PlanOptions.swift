@@ -17,7 +17,7 @@ package struct PlanOptions: Sendable {
 
   package init(
     mode: ExecutionMode = .inference, threads: Int = 1, seed: UInt64 = 0, gradients: GradientRequest? = nil,
-    keep: Set<ValueID> = [], searchBudget: Int = 4_000_000
+    keep: Set<ValueID> = [], searchBudget: Int = 8_000_000
   ) {
     precondition(threads >= 1, "a plan is run by at least one thread")
     self.mode = mode

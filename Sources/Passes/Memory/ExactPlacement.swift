@@ -25,7 +25,7 @@ extension PlacementProblem {
     return (best, proved)
   }
 
-  /// Searches in several static orders, which share half of the budget.
+  /// Searches in several static orders, which share three quarters of the budget.
   private func search(_ capacity: Int, _ graph: OverlapGraph, budget: inout Int) -> PlacementSearch.Outcome {
     let pressures = items.indices.map { graph.pressure(on: $0, items: items) }
     let keys: [(Int) -> (Int, Int, Int)] = [
@@ -34,7 +34,7 @@ extension PlacementProblem {
       { (self.items[$0].lifetime.length, self.items[$0].area, pressures[$0]) },
       { (self.items[$0].size, self.items[$0].lifetime.length, pressures[$0]) },
     ]
-    let share = max(budget / (2 * keys.count), 1)
+    let share = max(budget * 3 / (4 * keys.count), 1)
     for key in keys {
       let ranks = items.indices.map(key)
       let order = items.indices.sorted { ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] > ranks[$1] }

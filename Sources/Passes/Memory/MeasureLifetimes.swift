@@ -21,7 +21,6 @@ func measureLifetimes(_ draft: inout PlanDraft) {
   }
   for port in draft.inputs { extend(port.operand.buffer, to: 0) }
   let end = max(draft.steps.count - 1, 0)
-  for port in draft.outputs + draft.gradients { extend(port.operand.buffer, to: end) }
-  for operand in draft.kept.values { extend(operand.buffer, to: end) }
+  for buffer in draft.lasting { extend(buffer, to: end) }
   draft.lifetimes = lifetimes
 }
