@@ -11,12 +11,14 @@ package struct Elaboration: Sendable {
   package var diagnostics: [Diagnostic]
   /// The layers as they stand after expansion, nested as in the file.
   package var layers: [ElaboratedLayer]
-  /// The model file and its includes, after reading.
+  /// The model file, after reading.
   package var document: ModelDocument
   /// The params after defaults and settings.
   package var params: [(name: String, value: AttributeValue)]
   /// What each layer's own `expect` promises.
   package var layerExpectations: [LayerExpectation]
+  /// The keys that describe the model beside its layers, with their expressions evaluated.
+  package var sections = ModelSections()
 
   package init(
     graph: Graph?, diagnostics: [Diagnostic], layers: [ElaboratedLayer], document: ModelDocument,
@@ -40,19 +42,23 @@ package struct Elaboration: Sendable {
   }
 }
 
-/// One layer after expansion: an operator with all attributes evaluated, or a scope or combinator with its layers.
-package struct ElaboratedLayer: Sendable {
-  package indirect enum Kind: Sendable {
-    case operation(name: String, attributes: [(name: String, value: AttributeValue)], node: NodeID?)
-    case sequential([ElaboratedLayer])
-    case residual(body: [ElaboratedLayer], shortcut: [ElaboratedLayer]?, join: String)
-    case parallel(branches: [(name: String?, layers: [ElaboratedLayer])], join: String, axis: Int?)
-  }
+/// The evaluated sections of a model file that layers do not need.
+package struct ModelSections: Sendable {
+  package var inputs: [ModelInput] = []
+  package var expect: [AttributeValue.Entry] = []
+  /// Initialisers by operator name.
+  package var initializers: [AttributeValue.Entry] = []
+  package var train: [AttributeValue.Entry] = []
+  /// Severities by lint name.
+  package var lint: [AttributeValue.Entry] = []
+}
 
-  package var kind: Kind
-  /// nil when the layer is called by its position.
-  package var name: String?
-  /// What it reads when that is not the layer before, as written.
-  package var from: [String]?
+/// A declared input of the model with what belongs to its data.
+package struct ModelInput: Sendable {
+  package var name: Located<String>
+  /// The place of the shape.
   package var span: Span
+  package var value: ValueID
+  package var preprocess: AttributeValue?
+  package var labels: AttributeValue?
 }

@@ -1,0 +1,84 @@
+import Diagnostics
+import Graph
+import ModelSyntax
+
+/// An operator with its attributes set as far as they are right.
+struct ConfiguredOperator {
+  var operation: any Operator
+  /// Attributes whose values are lost to a mistake, so that what depends on them is not known.
+  var lost: [AttributeDescription] = []
+}
+
+extension Elaborator {
+  /// Sets the written attributes over the file's defaults, and reports wrong and missing ones.
+  ///
+  /// As many missing attributes as `forgivesMissing` pass silently: they stand under names that are reported.
+  func configure(_ call: OperatorCall, _ site: LayerSite, forgivesMissing: Int) -> ConfiguredOperator {
+    var configured = ConfiguredOperator(operation: call.kind.prototype)
+    for attribute in call.written {
+      if set(attribute, on: &configured.operation, call, site) { continue }
+      if let description = call.kind.description(of: attribute.name) { configured.lost.append(description) }
+    }
+    var missing: [String] = []
+    for name in call.kind.requiredNames
+    where call.attribute(name) == nil && !call.kind.defaults.contains(where: { $0.name == name }) {
+      missing.append(name)
+      if let description = call.kind.description(of: name) { configured.lost.append(description) }
+    }
+    if missing.count > forgivesMissing { report(.missingAttributes(missing, of: call.kind, at: call.nameSpan), at: site) }
+    return configured
+  }
+
+  /// Sets one attribute; false when its value is lost.
+  private func set(
+    _ attribute: WrittenAttribute, on operation: inout any Operator, _ call: OperatorCall, _ site: LayerSite
+  ) -> Bool {
+    guard let value = attribute.value else { return false }
+    do {
+      return try operation.set(attribute.name, to: value) != nil
+    } catch {
+      report(.attributeValue(attribute.name, of: call.kind, error, value), at: site)
+      return false
+    }
+  }
+
+  /// Evaluates the file's `defaults` into the operators' prototypes.
+  func applyDefaults() {
+    for defaults in document.defaults.operators {
+      let name = defaults.name
+      guard let kind = operators.find(name.value) ?? nearestOperator(to: name) else { continue }
+      for entry in defaults.attributes { applyDefault(entry, to: kind) }
+    }
+    guard let rounding = document.defaults.rounding, let value = evaluate(rounding.value) else { return }
+    for kind in operators.names.compactMap(operators.find) where kind.attributeNames.contains("rounding") {
+      if kind.defaults.contains(where: { $0.name == "rounding" }) { continue }
+      setDefault("rounding", to: value, of: kind)
+    }
+  }
+
+  private func nearestOperator(to name: Located<String>) -> OperatorKind? {
+    let near = advisor.nearest(to: name.value, among: operators.names)
+    findings.report(.unknownOperator(name, near: near))
+    return near.first.flatMap(operators.find)
+  }
+
+  private func applyDefault(_ entry: WrittenEntry, to kind: OperatorKind) {
+    var name = entry.key.value
+    if !kind.attributeNames.contains(name) {
+      let near = advisor.nearest(to: name, among: kind.attributeNames)
+      findings.report(.unknownAttribute(entry.key, of: kind, near: near))
+      guard let best = near.first else { return }
+      name = best
+    }
+    if let value = evaluate(entry.value) { setDefault(name, to: value, of: kind) }
+  }
+
+  private func setDefault(_ name: String, to value: AttributeValue, of kind: OperatorKind) {
+    do {
+      _ = try kind.prototype.set(name, to: value)
+      kind.defaults.append((name, value))
+    } catch {
+      findings.report(.attributeValue(name, of: kind, error, value))
+    }
+  }
+}

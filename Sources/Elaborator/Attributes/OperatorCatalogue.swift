@@ -1,0 +1,42 @@
+import Graph
+import Operators
+
+/// What the elaborator needs of one kind of operator, worked out once per run.
+final class OperatorKind {
+  let name: String
+  let descriptions: [AttributeDescription]
+  let attributeNames: [String]
+  let requiredNames: [String]
+  let arity: ClosedRange<Int>
+  let primaryAttribute: String?
+  /// The operator with the file's `defaults` set.
+  var prototype: any Operator
+  /// What `defaults` sets.
+  var defaults: [(name: String, value: AttributeValue)] = []
+
+  init(_ type: any Operator.Type) {
+    name = type.name
+    descriptions = type.attributeDescriptions
+    attributeNames = descriptions.map(\.name)
+    requiredNames = descriptions.filter(\.isRequired).map(\.name)
+    arity = type.arity
+    primaryAttribute = type.primaryAttribute
+    prototype = type.init()
+  }
+
+  func description(of attribute: String) -> AttributeDescription? { descriptions.first { $0.name == attribute } }
+}
+
+/// The registered operators as far as a file uses them.
+final class OperatorCatalogue {
+  let names = OperatorRegistry.all.map { $0.name }
+  private var kinds: [String: OperatorKind] = [:]
+
+  func find(_ name: String) -> OperatorKind? {
+    if let kind = kinds[name] { return kind }
+    guard let type = OperatorRegistry.find(name) else { return nil }
+    let kind = OperatorKind(type)
+    kinds[name] = kind
+    return kind
+  }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+import Graph
+import ModelSyntax
+
+/// What a layer reads.
+struct LayerSource {
+  var values: [ValueID]
+  /// What `from` says, with a block's inputs as full paths; nil when it reads the layer before.
+  var written: [String]?
+  var findings: [Diagnostic] = []
+}
+
+/// What a name in `from` or `outputs` stands for.
+enum ResolvedReference {
+  case found([ValueID], isBlockInput: Bool)
+  /// Nothing it stands for is known; the finding is nil where the cause is reported already.
+  case failed(Diagnostic?)
+  /// A near name was taken instead.
+  case corrected([ValueID], Diagnostic)
+}
+
+extension Elaborator {
+  /// What a layer reads by its `from`; findings are not reported yet, since its `when` may leave it out.
+  func source(of layer: LayerSyntax, in context: LayerContext, flow: Flow) -> LayerSource {
+    guard let from = layer.from else { return LayerSource(values: flow.values) }
+    var source = LayerSource(values: [], written: [])
+    let value: AttributeValue
+    if let literal = AttributeValue(literal: from) {
+      value = literal
+    } else {
+      let scope = context.environment.expressionScope
+      guard let evaluated = from.evaluate(in: scope, reporting: &source.findings) else {
+        return LayerSource(values: [unknownValue], written: [], findings: source.findings)
+      }
+      value = AttributeValue(evaluated)
+    }
+    if case .list(let items) = value.content {
+      for item in items { read(item, in: context, before: layer.span.lower, into: &source) }
+      if items.isEmpty {
+        source.findings.append(.notAReference(value))
+        source.values = [unknownValue]
+      }
+    } else {
+      read(value, in: context, before: layer.span.lower, into: &source)
+    }
+    return source
+  }
+
+  private func read(
+    _ value: AttributeValue, in context: LayerContext, before offset: Int, into source: inout LayerSource
+  ) {
+    guard case .string(let text) = value.content else {
+      source.findings.append(.notAReference(value))
+      source.values.append(unknownValue)
+      return
+    }
+    let reference = resolve(text, at: value, in: context, before: offset)
+    switch reference {
+    case .found(let values, let isBlockInput):
+      source.values += values
+      source.written? += isBlockInput ? values.map(fullPath(of:)) : [text]
+    case .corrected(let values, let finding):
+      source.values += values
+      source.findings.append(finding)
+    case .failed(let finding):
+      source.values.append(unknownValue)
+      if let finding { source.findings.append(finding) }
+    }
+  }
+
+  /// Finds what a name stands for, from the innermost scope outwards.
+  ///
+  /// `a.b` is the layer `b` inside the scope `a`, `a.1` the second output of `a`, and `.a.b`, with a dot before, a full
+  /// path as `summary` prints it.
+  func resolve(
+    _ text: String, at value: AttributeValue, in context: LayerContext, before offset: Int
+  ) -> ResolvedReference {
+    if text.hasPrefix("."), context.instance == nil { return resolve(fullPath: text, value) }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var scope: Scope? = context.scope
+    var isIncomplete = false
+    while let current = scope {
+      if let entry = current.entries[parts[0]] { return descend(parts, from: entry, value) }
+      isIncomplete = isIncomplete || current.isIncomplete
+      scope = current.parent
+    }
+    if isIncomplete { return .failed(nil) }
+    return missing(text, parts[0], value, in: context, before: offset)
+  }
+
+  /// Follows the parts of a name into scopes and outputs.
+  private func descend(_ parts: [String], from entry: Scope.Entry, _ value: AttributeValue) -> ResolvedReference {
+    var entry = entry
+    for (index, part) in parts.enumerated().dropFirst() {
+      if let outputs = entry.outputs, isUnknown(outputs) { return .failed(nil) }
+      if let next = entry.inner?.entries[part] {
+        entry = next
+        continue
+      }
+      let whole = parts[..<index].joined(separator: ".")
+      if index == parts.count - 1, let number = Int(part) {
+        guard let outputs = entry.outputs else { return .failed(.readsItself(whole, value, entry.span)) }
+        if outputs.indices.contains(number) { return .found([outputs[number]], isBlockInput: entry.isBlockInput) }
+        return .failed(.noSuchOutput(whole, count: outputs.count, value))
+      }
+      if entry.inner?.isIncomplete == true { return .failed(nil) }
+      return .failed(.noSuchInnerLayer(part, of: whole, value, near: advisor.nearest(to: part, among: entry.inner?.names ?? [])))
+    }
+    guard let outputs = entry.outputs else { return .failed(.readsItself(parts.joined(separator: "."), value, entry.span)) }
+    return .found(outputs, isBlockInput: entry.isBlockInput)
+  }
+
+  /// Explains why no scope has a name, and takes a near one where there is one.
+  private func missing(
+    _ text: String, _ name: String, _ value: AttributeValue, in context: LayerContext, before offset: Int
+  ) -> ResolvedReference {
+    if Int(name) != nil { return .failed(.numericReference(value)) }
+    var visible: [String] = []
+    var scope: Scope? = context.scope
+    while let current = scope {
+      if let layer = advisor.affords(1_000) ? current.firstWritten(named: name) : nil {
+        return .failed(
+          layer.span.lower > offset ? .forwardReference(name, value, layer.span) : .leftOut(name, value, layer.span))
+      }
+      visible += current.names.filter { current.entries[$0]?.outputs != nil }
+      scope = current.parent
+    }
+    let near = advisor.nearest(to: name, among: visible)
+    let finding = Diagnostic.unknownLayer(name, value, near: near, visible: visible, block: context.instance?.name)
+    guard let best = near.first, name == text else { return .failed(finding) }
+    var found: Scope.Entry?
+    scope = context.scope
+    while found == nil, let current = scope { (found, scope) = (current.entries[best], current.parent) }
+    return found?.outputs.map { .corrected($0, finding) } ?? .failed(finding)
+  }
+
+  private func resolve(fullPath text: String, _ value: AttributeValue) -> ResolvedReference {
+    let path = String(text.dropFirst())
+    if let input = graph.inputs.first(where: { $0.name == path }) { return .found([input.value], isBlockInput: false) }
+    while indexedNodes < graph.nodes.count {
+      nodesByPath[graph.nodes[indexedNodes].path] = NodeID(index: indexedNodes)
+      indexedNodes += 1
+    }
+    if let node = nodesByPath[path] { return .found(graph[node].outputs, isBlockInput: false) }
+    if let dot = path.lastIndex(of: "."), let node = nodesByPath[String(path[..<dot])],
+      let number = Int(path[path.index(after: dot)...]), graph[node].outputs.indices.contains(number)
+    {
+      return .found([graph[node].outputs[number]], isBlockInput: false)
+    }
+    if findings.hasErrors { return .failed(nil) }
+    return .failed(.unknownLayer(text, value, near: [], visible: [], block: nil))
+  }
+
+  /// The way to call a value from everywhere outside of blocks.
+  func fullPath(of value: ValueID) -> String {
+    guard let producer = graph[value].producer else {
+      return "." + (graph.inputs.first { $0.value == value }?.name ?? "?")
+    }
+    let node = graph[producer]
+    guard node.outputs.count > 1, let index = node.outputs.firstIndex(of: value) else { return "." + node.path }
+    return ".\(node.path).\(index)"
+  }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Graph
+
+extension DiagnosticCode {
+  package static let unknownLayer = DiagnosticCode(
+    "E0202", "unknown-layer",
+    explanation: """
+      `from` names layers before this one: in the same scope or in a scope around it, and `a.b` is the layer `b` inside
+      `a`. The body of a block sees its own layers and its inputs only. A layer that its `when` leaves out is not there.
+      """,
+    bad: """
+      cnnc: 1
+      model: misspelt_source
+      input: [N, 8]
+      layers:
+        - relu: {name: stem}
+        - relu: {from: stern}
+      """,
+    good: """
+      cnnc: 1
+      model: right_source
+      input: [N, 8]
+      layers:
+        - relu: {name: stem}
+        - relu: {from: stem}
+      """)
+
+  package static let forwardReference = DiagnosticCode(
+    "E0203", "forward-reference",
+    explanation: """
+      A layer reads layers that come before it in the file, and never itself or the scope it is in: the network has no
+      cycles.
+      """,
+    bad: """
+      cnnc: 1
+      model: reads_later_layer
+      input: [N, 8]
+      layers:
+        - relu: {from: late}
+        - relu: {name: late}
+      """,
+    good: """
+      cnnc: 1
+      model: reads_earlier_layer
+      input: [N, 8]
+      layers:
+        - relu: {name: early}
+        - relu: {from: early}
+      """)
+
+  package static let noSuchOutput = DiagnosticCode(
+    "E0232", "no-such-output",
+    explanation: """
+      `name.0`, `name.1` and so on are the outputs of a layer that has several, such as a `parallel` with `join: none`.
+      """,
+    bad: """
+      cnnc: 1
+      model: third_of_two
+      input: [N, 8]
+      layers:
+        - name: halves
+          parallel: {branches: [[relu], []], join: none}
+        - relu: {from: halves.2}
+      """,
+    good: """
+      cnnc: 1
+      model: second_of_two
+      input: [N, 8]
+      layers:
+        - name: halves
+          parallel: {branches: [[relu], []], join: none}
+        - relu: {from: halves.1}
+      """)
+
+  package static let notAReference = DiagnosticCode(
+    "E0233", "not-a-reference",
+    explanation: """
+      `from` takes the name of a layer or a list of names. Layers are not called by number, since numbers change when a
+      layer is added: give the layer a `name`.
+      """,
+    bad: """
+      cnnc: 1
+      model: reads_by_number
+      input: [N, 8]
+      layers:
+        - relu
+        - relu: {from: 0}
+      """,
+    good: """
+      cnnc: 1
+      model: reads_by_name
+      input: [N, 8]
+      layers:
+        - relu: {name: first}
+        - relu: {from: first}
+      """)
+}
+
+extension Diagnostic {
+  static func unknownLayer(
+    _ name: String, _ value: AttributeValue, near: [String], visible: [String], block: String?
+  ) -> Diagnostic {
+    var finding = Diagnostic(
+      .unknownLayer, "'from' must name an earlier layer: there is no '\(name)' here", at: Label(value.span))
+    finding.suggest(near, for: name, value)
+    if let block { finding.notes = ["the body of '\(block)' sees its own layers and its inputs only"] }
+    if near.isEmpty, !visible.isEmpty, visible.count <= 8 {
+      finding.help.append("the names here are \(visible.joined(separator: ", "))")
+    }
+    return finding
+  }
+
+  static func noSuchInnerLayer(
+    _ name: String, of scope: String, _ value: AttributeValue, near: [String]
+  ) -> Diagnostic {
+    var finding = Diagnostic(
+      .unknownLayer, "'from' must name an earlier layer: '\(scope)' has no layer '\(name)'", at: Label(value.span))
+    if let best = near.first { finding.help = ["did you mean '\(scope).\(best)'?"] }
+    return finding
+  }
+
+  static func leftOut(_ name: String, _ value: AttributeValue, _ layer: Span) -> Diagnostic {
+    Diagnostic(
+      .unknownLayer, "'from' must name an earlier layer: '\(name)' is left out here by its 'when'",
+      at: Label(value.span), labels: [Label(layer, "left out")])
+  }
+
+  static func forwardReference(_ name: String, _ value: AttributeValue, _ layer: Span) -> Diagnostic {
+    Diagnostic(
+      .forwardReference, "'from' must name an earlier layer: '\(name)' comes later", at: Label(value.span),
+      labels: [Label(layer, "comes later")])
+  }
+
+  static func readsItself(_ name: String, _ value: AttributeValue, _ layer: Span) -> Diagnostic {
+    Diagnostic(
+      .forwardReference, "'from' must name an earlier layer: this layer is part of '\(name)'", at: Label(value.span),
+      labels: [Label(layer, "not finished here")])
+  }
+
+  static func noSuchOutput(_ name: String, count: Int, _ value: AttributeValue) -> Diagnostic {
+    let outputs = count == 1 ? "one output, .0" : "\(count) outputs, .0 to .\(max(count - 1, 0))"
+    return Diagnostic(.noSuchOutput, "'\(name)' has \(outputs)", at: Label(value.span))
+  }
+
+  static func numericReference(_ value: AttributeValue) -> Diagnostic {
+    Diagnostic(
+      .notAReference, "'from' must name a layer, not count it", at: Label(value.span),
+      help: ["give the layer a 'name' and write that"])
+  }
+
+  static func notAReference(_ value: AttributeValue) -> Diagnostic {
+    if case .int = value.content { return numericReference(value) }
+    return Diagnostic(
+      .notAReference, "'from' must be a layer's name or a list of names, not \(value.phrase)", at: Label(value.span))
+  }
+
+  /// Adds a question and, when the name stands there literally, a fix for each near name.
+  mutating func suggest(_ near: [String], for name: String, at span: Span, isLiteral: Bool = true) {
+    guard let best = near.first else { return }
+    help.append("did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?")
+    if isLiteral {
+      fixes.append(Fix("write \(best) instead of \(name)", safety: .unsafe, edits: [Edit(span, best)]))
+    }
+  }
+
+  mutating func suggest(_ near: [String], for name: String, _ value: AttributeValue) {
+    suggest(near, for: name, at: value.span, isLiteral: value.isLiteral)
+  }
+}
