@@ -15,9 +15,19 @@ extension Elaborator {
   /// As many missing attributes as `forgivesMissing` pass silently: they stand under names that are reported.
   func configure(_ call: OperatorCall, _ site: LayerSite, forgivesMissing: Int) -> ConfiguredOperator {
     var configured = ConfiguredOperator(operation: call.kind.prototype)
+    var given: [(name: String, value: AttributeValue)] = []
+    given.reserveCapacity(call.written.count)
     for attribute in call.written {
-      if set(attribute, on: &configured.operation, call, site) { continue }
-      if let description = call.kind.description(of: attribute.name) { configured.lost.append(description) }
+      if let value = attribute.value {
+        given.append((attribute.name, value))
+      } else if let description = call.kind.description(of: attribute.name) {
+        configured.lost.append(description)
+      }
+    }
+    let problems = given.isEmpty ? [:] : call.kind.setter.set(given, on: &configured.operation)
+    for (index, problem) in problems.sorted(by: { $0.key < $1.key }) {
+      report(.attributeValue(given[index].name, of: call.kind, problem, given[index].value), at: site)
+      if let description = call.kind.description(of: given[index].name) { configured.lost.append(description) }
     }
     var missing: [String] = []
     for name in call.kind.requiredNames
@@ -27,19 +37,6 @@ extension Elaborator {
     }
     if missing.count > forgivesMissing { report(.missingAttributes(missing, of: call.kind, at: call.nameSpan), at: site) }
     return configured
-  }
-
-  /// Sets one attribute; false when its value is lost.
-  private func set(
-    _ attribute: WrittenAttribute, on operation: inout any Operator, _ call: OperatorCall, _ site: LayerSite
-  ) -> Bool {
-    guard let value = attribute.value else { return false }
-    do {
-      return try operation.set(attribute.name, to: value) != nil
-    } catch {
-      report(.attributeValue(attribute.name, of: call.kind, error, value), at: site)
-      return false
-    }
   }
 
   /// Evaluates the file's `defaults` into the operators' prototypes.
@@ -74,11 +71,10 @@ extension Elaborator {
   }
 
   private func setDefault(_ name: String, to value: AttributeValue, of kind: OperatorKind) {
-    do {
-      _ = try kind.prototype.set(name, to: value)
+    if let problem = kind.setter.set([(name, value)], on: &kind.prototype)[0] {
+      findings.report(.attributeValue(name, of: kind, problem, value))
+    } else {
       kind.defaults.append((name, value))
-    } catch {
-      findings.report(.attributeValue(name, of: kind, error, value))
     }
   }
 }

@@ -3,7 +3,7 @@ import Graph
 import ModelSyntax
 
 extension AttributeValue {
-  /// The value when nothing in it is an expression.
+  /// The value when nothing in it is an expression or unreadable.
   init?(literal written: WrittenValue) {
     let content: Content
     switch written.content {
@@ -12,7 +12,7 @@ extension AttributeValue {
     case .int(let number): content = .int(number)
     case .float(let number): content = .float(number)
     case .string(let text): content = .string(text)
-    case .expression, .interpolation: return nil
+    case .expression, .interpolation, .invalid: return nil
     case .list(let items):
       var values: [AttributeValue] = []
       values.reserveCapacity(items.count)

@@ -9,10 +9,13 @@ final class OperatorKind {
   let requiredNames: [String]
   let arity: ClosedRange<Int>
   let primaryAttribute: String?
+  let setter: AttributeSetter
   /// The operator with the file's `defaults` set.
   var prototype: any Operator
   /// What `defaults` sets.
   var defaults: [(name: String, value: AttributeValue)] = []
+  /// What `init` says of its parameters, by their names.
+  var initializers: [String: InitializerRule] = [:]
 
   init(_ type: any Operator.Type) {
     name = type.name
@@ -21,6 +24,7 @@ final class OperatorKind {
     requiredNames = descriptions.filter(\.isRequired).map(\.name)
     arity = type.arity
     primaryAttribute = type.primaryAttribute
+    setter = AttributeSetter(type)
     prototype = type.init()
   }
 

@@ -1,6 +1,7 @@
-import Diagnostics
+package import Diagnostics
 import Graph
 import ModelSyntax
+import Tensors
 
 extension Elaborator {
   /// Makes an operator or a block instance, whichever has the name; a misspelt name is reported and taken as the

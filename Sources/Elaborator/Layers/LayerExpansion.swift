@@ -52,7 +52,8 @@ extension Elaborator {
     if let expectation {
       expectations.append(
         .init(
-          path: result.path, written: expectation, nodes: graph.nodeIDs(from: firstNode), outputs: result.outputs))
+          path: result.path, written: expectation, nodes: (firstNode..<graph.nodes.count).map(NodeID.init(index:)),
+          outputs: result.outputs))
     }
     guard let kind = result.kind else { return }
     made.append(

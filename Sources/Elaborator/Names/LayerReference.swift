@@ -10,7 +10,18 @@ struct LayerSource {
   var findings: [Diagnostic] = []
 }
 
-/// What a name in `from` or `outputs` stands for.
+/// A place that names a layer.
+struct LayerReference {
+  /// The key or attribute that names it, for messages.
+  var key: String
+  var text: String
+  /// The text with its place.
+  var value: AttributeValue
+  /// Where the reading layer begins in the text; layers behind it come later.
+  var offset: Int
+}
+
+/// What a reference stands for.
 enum ResolvedReference {
   case found([ValueID], isBlockInput: Bool)
   /// Nothing it stands for is known; the finding is nil where the cause is reported already.
@@ -54,8 +65,7 @@ extension Elaborator {
       source.values.append(unknownValue)
       return
     }
-    let reference = resolve(text, at: value, in: context, before: offset)
-    switch reference {
+    switch resolve(LayerReference(key: "from", text: text, value: value, offset: offset), in: context) {
     case .found(let values, let isBlockInput):
       source.values += values
       source.written? += isBlockInput ? values.map(fullPath(of:)) : [text]
@@ -72,24 +82,23 @@ extension Elaborator {
   ///
   /// `a.b` is the layer `b` inside the scope `a`, `a.1` the second output of `a`, and `.a.b`, with a dot before, a full
   /// path as `summary` prints it.
-  func resolve(
-    _ text: String, at value: AttributeValue, in context: LayerContext, before offset: Int
-  ) -> ResolvedReference {
-    if text.hasPrefix("."), context.instance == nil { return resolve(fullPath: text, value) }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  func resolve(_ reference: LayerReference, in context: LayerContext) -> ResolvedReference {
+    if reference.text.hasPrefix("."), context.instance == nil { return resolveFullPath(reference) }
+    let parts = reference.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var scope: Scope? = context.scope
     var isIncomplete = false
     while let current = scope {
-      if let entry = current.entries[parts[0]] { return descend(parts, from: entry, value) }
+      if let entry = current.entries[parts[0]] { return descend(parts, from: entry, reference) }
       isIncomplete = isIncomplete || current.isIncomplete
       scope = current.parent
     }
-    if isIncomplete { return .failed(nil) }
-    return missing(text, parts[0], value, in: context, before: offset)
+    return isIncomplete ? .failed(nil) : missing(parts[0], reference, in: context)
   }
 
   /// Follows the parts of a name into scopes and outputs.
-  private func descend(_ parts: [String], from entry: Scope.Entry, _ value: AttributeValue) -> ResolvedReference {
+  private func descend(
+    _ parts: [String], from entry: Scope.Entry, _ reference: LayerReference
+  ) -> ResolvedReference {
     var entry = entry
     for (index, part) in parts.enumerated().dropFirst() {
       if let outputs = entry.outputs, isUnknown(outputs) { return .failed(nil) }
@@ -99,43 +108,42 @@ extension Elaborator {
       }
       let whole = parts[..<index].joined(separator: ".")
       if index == parts.count - 1, let number = Int(part) {
-        guard let outputs = entry.outputs else { return .failed(.readsItself(whole, value, entry.span)) }
+        guard let outputs = entry.outputs else { return .failed(.readsItself(whole, reference, entry.span)) }
         if outputs.indices.contains(number) { return .found([outputs[number]], isBlockInput: entry.isBlockInput) }
-        return .failed(.noSuchOutput(whole, count: outputs.count, value))
+        return .failed(.noSuchOutput(whole, count: outputs.count, reference))
       }
       if entry.inner?.isIncomplete == true { return .failed(nil) }
-      return .failed(.noSuchInnerLayer(part, of: whole, value, near: advisor.nearest(to: part, among: entry.inner?.names ?? [])))
+      let near = advisor.nearest(to: part, among: entry.inner?.names ?? [])
+      return .failed(.noSuchInnerLayer(part, of: whole, reference, near: near))
     }
-    guard let outputs = entry.outputs else { return .failed(.readsItself(parts.joined(separator: "."), value, entry.span)) }
+    guard let outputs = entry.outputs else { return .failed(.readsItself(reference.text, reference, entry.span)) }
     return .found(outputs, isBlockInput: entry.isBlockInput)
   }
 
   /// Explains why no scope has a name, and takes a near one where there is one.
-  private func missing(
-    _ text: String, _ name: String, _ value: AttributeValue, in context: LayerContext, before offset: Int
-  ) -> ResolvedReference {
-    if Int(name) != nil { return .failed(.numericReference(value)) }
+  private func missing(_ name: String, _ reference: LayerReference, in context: LayerContext) -> ResolvedReference {
+    if Int(name) != nil { return .failed(.numericReference(reference)) }
     var visible: [String] = []
     var scope: Scope? = context.scope
     while let current = scope {
       if let layer = advisor.affords(1_000) ? current.firstWritten(named: name) : nil {
-        return .failed(
-          layer.span.lower > offset ? .forwardReference(name, value, layer.span) : .leftOut(name, value, layer.span))
+        let isLater = layer.span.lower > reference.offset
+        return .failed(isLater ? .forwardReference(name, reference, layer.span) : .leftOut(name, reference, layer.span))
       }
       visible += current.names.filter { current.entries[$0]?.outputs != nil }
       scope = current.parent
     }
     let near = advisor.nearest(to: name, among: visible)
-    let finding = Diagnostic.unknownLayer(name, value, near: near, visible: visible, block: context.instance?.name)
-    guard let best = near.first, name == text else { return .failed(finding) }
+    let finding = Diagnostic.unknownLayer(reference, near: near, visible: visible, block: context.instance?.name)
+    guard let best = near.first, name == reference.text else { return .failed(finding) }
     var found: Scope.Entry?
     scope = context.scope
     while found == nil, let current = scope { (found, scope) = (current.entries[best], current.parent) }
     return found?.outputs.map { .corrected($0, finding) } ?? .failed(finding)
   }
 
-  private func resolve(fullPath text: String, _ value: AttributeValue) -> ResolvedReference {
-    let path = String(text.dropFirst())
+  private func resolveFullPath(_ reference: LayerReference) -> ResolvedReference {
+    let path = String(reference.text.dropFirst())
     if let input = graph.inputs.first(where: { $0.name == path }) { return .found([input.value], isBlockInput: false) }
     while indexedNodes < graph.nodes.count {
       nodesByPath[graph.nodes[indexedNodes].path] = NodeID(index: indexedNodes)
@@ -148,7 +156,7 @@ extension Elaborator {
       return .found([graph[node].outputs[number]], isBlockInput: false)
     }
     if findings.hasErrors { return .failed(nil) }
-    return .failed(.unknownLayer(text, value, near: [], visible: [], block: nil))
+    return .failed(.unknownLayer(reference, near: [], visible: [], block: nil))
   }
 
   /// The way to call a value from everywhere outside of blocks.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Graph
 
 extension DiagnosticCode {
@@ -98,11 +98,11 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   static func unknownLayer(
-    _ name: String, _ value: AttributeValue, near: [String], visible: [String], block: String?
+    _ reference: LayerReference, near: [String], visible: [String], block: String?
   ) -> Diagnostic {
     var finding = Diagnostic(
-      .unknownLayer, "'from' must name an earlier layer: there is no '\(name)' here", at: Label(value.span))
-    finding.suggest(near, for: name, value)
+      .unknownLayer, "\(reference.rule): there is no '\(reference.text)' here", at: Label(reference.value.span))
+    finding.suggest(near, for: reference.text, reference.value)
     if let block { finding.notes = ["the body of '\(block)' sees its own layers and its inputs only"] }
     if near.isEmpty, !visible.isEmpty, visible.count <= 8 {
       finding.help.append("the names here are \(visible.joined(separator: ", "))")
@@ -111,50 +111,55 @@ extension Diagnostic {
   }
 
   static func noSuchInnerLayer(
-    _ name: String, of scope: String, _ value: AttributeValue, near: [String]
+    _ name: String, of scope: String, _ reference: LayerReference, near: [String]
   ) -> Diagnostic {
     var finding = Diagnostic(
-      .unknownLayer, "'from' must name an earlier layer: '\(scope)' has no layer '\(name)'", at: Label(value.span))
+      .unknownLayer, "\(reference.rule): '\(scope)' has no layer '\(name)'", at: Label(reference.value.span))
     if let best = near.first { finding.help = ["did you mean '\(scope).\(best)'?"] }
     return finding
   }
 
-  static func leftOut(_ name: String, _ value: AttributeValue, _ layer: Span) -> Diagnostic {
+  static func leftOut(_ name: String, _ reference: LayerReference, _ layer: Span) -> Diagnostic {
     Diagnostic(
-      .unknownLayer, "'from' must name an earlier layer: '\(name)' is left out here by its 'when'",
-      at: Label(value.span), labels: [Label(layer, "left out")])
+      .unknownLayer, "\(reference.rule): '\(name)' is left out here by its 'when'", at: Label(reference.value.span),
+      labels: [Label(layer, "left out")])
   }
 
-  static func forwardReference(_ name: String, _ value: AttributeValue, _ layer: Span) -> Diagnostic {
+  static func forwardReference(_ name: String, _ reference: LayerReference, _ layer: Span) -> Diagnostic {
     Diagnostic(
-      .forwardReference, "'from' must name an earlier layer: '\(name)' comes later", at: Label(value.span),
+      .forwardReference, "\(reference.rule): '\(name)' comes later", at: Label(reference.value.span),
       labels: [Label(layer, "comes later")])
   }
 
-  static func readsItself(_ name: String, _ value: AttributeValue, _ layer: Span) -> Diagnostic {
+  static func readsItself(_ name: String, _ reference: LayerReference, _ layer: Span) -> Diagnostic {
     Diagnostic(
-      .forwardReference, "'from' must name an earlier layer: this layer is part of '\(name)'", at: Label(value.span),
+      .forwardReference, "\(reference.rule): this layer is part of '\(name)'", at: Label(reference.value.span),
       labels: [Label(layer, "not finished here")])
   }
 
-  static func noSuchOutput(_ name: String, count: Int, _ value: AttributeValue) -> Diagnostic {
+  static func noSuchOutput(_ name: String, count: Int, _ reference: LayerReference) -> Diagnostic {
     let outputs = count == 1 ? "one output, .0" : "\(count) outputs, .0 to .\(max(count - 1, 0))"
-    return Diagnostic(.noSuchOutput, "'\(name)' has \(outputs)", at: Label(value.span))
+    return Diagnostic(
+      .noSuchOutput, "'\(reference.text)' must be an output there is: '\(name)' has \(outputs)",
+      at: Label(reference.value.span))
   }
 
-  static func numericReference(_ value: AttributeValue) -> Diagnostic {
+  static func numericReference(_ reference: LayerReference) -> Diagnostic {
     Diagnostic(
-      .notAReference, "'from' must name a layer, not count it", at: Label(value.span),
+      .notAReference, "'\(reference.key)' must name a layer, not count it", at: Label(reference.value.span),
       help: ["give the layer a 'name' and write that"])
   }
 
+  /// `from` with a value of another type.
   static func notAReference(_ value: AttributeValue) -> Diagnostic {
-    if case .int = value.content { return numericReference(value) }
+    if case .int = value.content {
+      return numericReference(LayerReference(key: "from", text: "", value: value, offset: 0))
+    }
     return Diagnostic(
       .notAReference, "'from' must be a layer's name or a list of names, not \(value.phrase)", at: Label(value.span))
   }
 
-  /// Adds a question and, when the name stands there literally, a fix for each near name.
+  /// Adds a question and, when the name stands there literally, a fix that writes the nearest name.
   mutating func suggest(_ near: [String], for name: String, at span: Span, isLiteral: Bool = true) {
     guard let best = near.first else { return }
     help.append("did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?")
@@ -166,4 +171,8 @@ extension Diagnostic {
   mutating func suggest(_ near: [String], for name: String, _ value: AttributeValue) {
     suggest(near, for: name, at: value.span, isLiteral: value.isLiteral)
   }
+}
+
+extension LayerReference {
+  fileprivate var rule: String { "'\(key)' must name \(offset == .max ? "a" : "an earlier") layer" }
 }

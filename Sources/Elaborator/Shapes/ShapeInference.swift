@@ -37,7 +37,9 @@ extension Elaborator {
       guard call.kind.description(of: attribute.name)?.kind == .layer, let value = attribute.value,
         case .string(let text) = value.content
       else { continue }
-      switch resolve(text, at: value, in: site.context, before: site.syntax.span.lower) {
+      let reference = LayerReference(
+        key: attribute.name, text: text, value: value, offset: site.syntax.span.lower)
+      switch resolve(reference, in: site.context) {
       case .found(let values, let isBlockInput):
         call.inputs += values
         if isBlockInput, let first = values.first { call.written[index].value?.content = .string(fullPath(of: first)) }
@@ -99,6 +101,7 @@ extension Elaborator {
     var parameters: [ParameterDeclaration] = []
     if hasParameters, let owner = operation as? any ParameterizedOperator {
       parameters = owner.parameters(for: inputs.map { graph[$0].type })
+      applyInitializers(of: call.kind, to: &parameters)
       if !countBytes(of: parameters) {
         report(.tooManyParameters(at: call.nameSpan), at: site)
         parameters = []
