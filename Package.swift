@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The kernels trade every check for speed: their contracts are held by the tests of `KernelTable`.
-let kernelFlags = ["-Ounchecked", "-Xllvm", "-unroll-threshold=5000", "-Xllvm", "-unroll-full-max-count=64"]
+let kernelFlags = ["-Ounchecked", "-wmo", "-disable-batch-mode", "-num-threads", "1", "-Xllvm", "-unroll-threshold=5000", "-Xllvm", "-unroll-full-max-count=64"]
 
 /// One module of the kernel source for one instruction set; `Sources/<name>` is a symlink to `Sources/Kernels`.
 func kernels(_ name: String, march: String? = nil, define: String? = nil) -> Target {

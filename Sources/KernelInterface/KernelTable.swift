@@ -14,6 +14,8 @@ package enum KernelLevel: String, CaseIterable, Sendable {
 package struct KernelTable: Sendable {
   package var level: KernelLevel
   package var activation: ActivationKernels
+  package var convolution: ConvolutionKernels
+  package var matmul: MatmulKernels
   package var elementwise: ElementwiseKernels
   package var softmax: SoftmaxKernels
   package var pooling: PoolingKernels
@@ -26,6 +28,8 @@ package struct KernelTable: Sendable {
   package init(
     level: KernelLevel,
     activation: ActivationKernels,
+    convolution: ConvolutionKernels,
+    matmul: MatmulKernels,
     elementwise: ElementwiseKernels,
     softmax: SoftmaxKernels,
     pooling: PoolingKernels,
@@ -37,6 +41,8 @@ package struct KernelTable: Sendable {
   ) {
     self.level = level
     self.activation = activation
+    self.convolution = convolution
+    self.matmul = matmul
     self.elementwise = elementwise
     self.softmax = softmax
     self.pooling = pooling

@@ -5,6 +5,8 @@ package func makeKernelTable() -> KernelTable {
   KernelTable(
     level: laneLevel,
     activation: makeActivationKernels(),
+    convolution: makeConvolutionKernels(),
+    matmul: makeMatmulKernels(),
     elementwise: makeElementwiseKernels(),
     softmax: makeSoftmaxKernels(),
     pooling: makePoolingKernels(),
@@ -20,6 +22,8 @@ package func makeReferenceKernelTable() -> KernelTable {
   KernelTable(
     level: .reference,
     activation: makeReferenceActivationKernels(),
+    convolution: makeReferenceConvolutionKernels(),
+    matmul: makeReferenceMatmulKernels(),
     elementwise: makeReferenceElementwiseKernels(),
     softmax: makeReferenceSoftmaxKernels(),
     pooling: makeReferencePoolingKernels(),

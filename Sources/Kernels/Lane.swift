@@ -1,14 +1,18 @@
 import KernelInterface
 
-// The only place where the instruction set shows: every kernel is written for `Lane`.
+// The only place where the instruction set shows: every kernel is written for `Lane`, and products for the tile of sums
+// that its registers hold without spilling.
 #if AVX512
   typealias Lane = SIMD16<Float>
+  typealias TileSums = InlineArray<6, InlineArray<4, Lane>>
   let laneLevel = KernelLevel.avx512
 #elseif AVX2
   typealias Lane = SIMD8<Float>
+  typealias TileSums = InlineArray<4, InlineArray<3, Lane>>
   let laneLevel = KernelLevel.avx2
 #else
   typealias Lane = SIMD4<Float>
+  typealias TileSums = InlineArray<4, InlineArray<2, Lane>>
   let laneLevel = KernelLevel.baseline
 #endif
 

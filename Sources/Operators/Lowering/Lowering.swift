@@ -98,8 +98,3 @@ package struct Lowering: Sendable {
 
   package func saved(for site: LoweringSite) -> [BufferID] { saved[site.node] ?? [] }
 }
-
-extension Int {
-  /// The number of groups of a size that hold this many.
-  package func groups(of size: Int) -> Int { (self + size - 1) / size }
-}

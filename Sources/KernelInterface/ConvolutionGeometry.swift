@@ -1,0 +1,64 @@
+/// The sizes of a convolution from x `[batch, inputChannels, D, H, W]` to y `[batch, outputChannels, D', H', W']` with
+/// weights `[outputChannels, inputChannels / groups, kernel...]`; fewer spatial axes are leading ones of size 1.
+///
+/// A transposed convolution is the same geometry read backwards: its input is y and its output x.
+package struct ConvolutionGeometry: Hashable, Sendable {
+  /// One spatial axis: y's position `o` reads x at `o * stride + tap * dilation - padBegin`, which is 0 outside of x.
+  package struct Axis: Hashable, Sendable {
+    package var input: Int
+    package var output: Int
+    package var kernel: Int
+    package var stride: Int
+    package var dilation: Int
+    package var padBegin: Int
+
+    package init(input: Int, output: Int, kernel: Int, stride: Int = 1, dilation: Int = 1, padBegin: Int = 0) {
+      self.input = input
+      self.output = output
+      self.kernel = kernel
+      self.stride = stride
+      self.dilation = dilation
+      self.padBegin = padBegin
+    }
+
+    package static let single = Axis(input: 1, output: 1, kernel: 1)
+
+    /// Whether every position reads the cell at the same place alone.
+    var isPointwise: Bool { kernel == 1 && stride == 1 && padBegin == 0 && input == output }
+  }
+
+  package var batch: Int
+  package var groups: Int
+  package var inputChannels: Int
+  package var outputChannels: Int
+  package var depth: Axis
+  package var height: Axis
+  package var width: Axis
+
+  /// A geometry of one to three spatial axes; a pointwise one becomes a single axis of all pixels.
+  package init(batch: Int, groups: Int = 1, inputChannels: Int, outputChannels: Int, axes: [Axis]) {
+    precondition((1...3).contains(axes.count), "a convolution has one to three spatial axes")
+    self.batch = batch
+    self.groups = groups
+    self.inputChannels = inputChannels
+    self.outputChannels = outputChannels
+    guard !axes.allSatisfy(\.isPointwise) else {
+      let pixels = axes.reduce(1) { $0 * $1.input }
+      (depth, height, width) = (.single, .single, Axis(input: pixels, output: pixels, kernel: 1))
+      return
+    }
+    depth = axes.count > 2 ? axes[axes.count - 3] : .single
+    height = axes.count > 1 ? axes[axes.count - 2] : .single
+    width = axes[axes.count - 1]
+  }
+
+  package var inputChannelsPerGroup: Int { inputChannels / groups }
+  package var outputChannelsPerGroup: Int { outputChannels / groups }
+  package var inputPixels: Int { depth.input * height.input * width.input }
+  package var outputPixels: Int { depth.output * height.output * width.output }
+  package var taps: Int { depth.kernel * height.kernel * width.kernel }
+  package var weightCount: Int { outputChannels * inputChannelsPerGroup * taps }
+
+  /// Whether every output channel reads one input channel alone.
+  package var isDepthwise: Bool { inputChannelsPerGroup == 1 }
+}

@@ -1,0 +1,118 @@
+import KernelInterface
+
+/// A block of pixels as runs within rows of the result: (depth, height, width) of the source for tap offset 0, and a count.
+typealias PixelRuns = (entries: UnsafeMutablePointer<Int>, count: Int)
+
+/// The source of one group of one image.
+typealias SourcePlanes = (cells: UnsafePointer<Float>, depth: Int, height: Int, width: Int, widthStep: Int)
+
+/// Splits pixels of a phase, counted in its rows, into runs; writes four integers for each.
+@inline(__always)
+func writeRuns(
+  _ geometry: ConvolutionGeometry, _ phase: Phase, _ forward: Bool, pixels: Range<Int>,
+  to entries: UnsafeMutablePointer<Int>
+) -> PixelRuns {
+  let rowLength = positionCount(geometry.width, phase: phase.width, forward)
+  let rows = positionCount(geometry.height, phase: phase.height, forward)
+  var count = 0
+  var pixel = pixels.lowerBound
+  while pixel < pixels.upperBound {
+    let (row, column) = (pixel / rowLength, pixel % rowLength)
+    let length = min(rowLength - column, pixels.upperBound - pixel)
+    entries[4 * count] = row / rows * sourceStep(geometry.depth, forward)
+    entries[4 * count + 1] = row % rows * sourceStep(geometry.height, forward)
+    entries[4 * count + 2] = column * sourceStep(geometry.width, forward)
+    entries[4 * count + 3] = length
+    count += 1
+    pixel += length
+  }
+  return (entries, count)
+}
+
+/// Writes the rows `depth` of the column matrix, tap by tap and in it channel by channel: what each pixel reads there.
+///
+/// Cells outside of the source are 0, and so are those after the last pixel up to a whole lane.
+@inline(__always)
+func packColumns(
+  _ source: SourcePlanes, _ runs: PixelRuns, taps: UnsafePointer<Int>, channels: Int, depth: Range<Int>, pixels: Int,
+  to columns: UnsafeMutablePointer<Float>
+) {
+  let plane = source.depth * source.height * source.width
+  var row = depth.lowerBound
+  while row < depth.upperBound {
+    let (tap, channel) = (row / channels, row % channels)
+    let rows = min(channels - channel, depth.upperBound - row)
+    let target = columns + (row - depth.lowerBound) * ConvolutionBlocking.pitch
+    packTap(
+      source, source.cells + channel * plane, runs, (taps[3 * tap], taps[3 * tap + 1], taps[3 * tap + 2]), rows, target)
+    row += rows
+  }
+  let padded = pixels.groups(of: Lane.scalarCount) * Lane.scalarCount
+  if padded > pixels {
+    for row in 0..<depth.count { clearCells(columns + row * ConvolutionBlocking.pitch + pixels, padded - pixels) }
+  }
+}
+
+/// Writes the rows of one tap for some channels.
+@inline(__always)
+private func packTap(
+  _ source: SourcePlanes, _ cells: UnsafePointer<Float>, _ runs: PixelRuns, _ offset: Phase, _ rows: Int,
+  _ columns: UnsafeMutablePointer<Float>
+) {
+  var target = columns
+  for run in 0..<runs.count {
+    let entry = runs.entries + 4 * run
+    let (d, h, w, count) = (entry[0] + offset.depth, entry[1] + offset.height, entry[2] + offset.width, entry[3])
+    let step = source.widthStep
+    var low = 0
+    var high = 0
+    if d >= 0 && d < source.depth && h >= 0 && h < source.height {
+      low = min(w < 0 ? (step - 1 - w) / step : 0, count)
+      high = w < source.width ? min((source.width - 1 - w) / step + 1, count) : 0
+      high = max(high, low)
+    }
+    let origin = cells + (d * source.height + h) * source.width + w
+    copyRun(
+      low < high ? origin + low * step : cells, source.depth * source.height * source.width, step, target,
+      low: low, high: high, count: count, rows: rows)
+    target += count
+  }
+}
+
+/// Copies one run for some channels: cells `low..<high` from the source, the others 0.
+@inline(__always)
+private func copyRun(
+  _ source: UnsafePointer<Float>, _ plane: Int, _ step: Int, _ target: UnsafeMutablePointer<Float>, low: Int,
+  high: Int, count: Int, rows: Int
+) {
+  var from = source
+  var to = target
+  for _ in 0..<rows {
+    for i in 0..<low { to[i] = 0 }
+    if step == 1 {
+      copyCells(from, to + low, high - low)
+    } else {
+      for i in 0..<high - low { to[low + i] = from[i * step] }
+    }
+    for i in high..<count { to[i] = 0 }
+    from += plane
+    to += ConvolutionBlocking.pitch
+  }
+}
+
+/// Packs the columns that all units of a block share.
+@Sendable func packSharedColumns(_ arguments: ConvolutionArguments, _ units: Range<Int>) {
+  guard let columns = arguments.columns else { return }
+  let blocking = arguments.blocking
+  for unit in units {
+    let (block, part) = (unit / blocking.depthBlocks, unit % blocking.depthBlocks)
+    let site = convolutionSite(arguments, block: block)
+    let start = part * ConvolutionBlocking.depthPerBlock
+    let end = min(start + ConvolutionBlocking.depthPerBlock, site.depth)
+    if start >= end || site.pixels.isEmpty { continue }
+    let target = columns + (block * blocking.depth + start) * ConvolutionBlocking.pitch
+    packColumns(
+      site.source, site.runs, taps: UnsafePointer(site.taps), channels: blocking.channels, depth: start..<end,
+      pixels: site.pixels.count, to: target)
+  }
+}
