@@ -1,0 +1,48 @@
+import Execution
+import KernelInterface
+import Tensors
+import Testing
+
+/// The levels that this machine has, and the plain loops they are compared with.
+enum KernelRun {
+  static let reference = table(of: .reference)
+  static let levels: [KernelLevel] = KernelSelection.available.map(\.level).filter { $0 != .reference }
+
+  static func table(of level: KernelLevel) -> KernelTable {
+    guard let found = KernelSelection.levels.first(where: { $0.level == level }) else {
+      preconditionFailure("every level is listed")
+    }
+    return found.makeTable()
+  }
+
+  /// Ways to share units: all at once, one by one, and in unequal parts.
+  static func shares(_ units: Int) -> [[Range<Int>]] {
+    let cuts = [0, units / 3, units / 2, units]
+    return [[0..<units], (0..<units).map { $0..<$0 + 1 }, zip(cuts, cuts.dropFirst()).map { $0..<$1 }]
+  }
+
+  /// Runs a kernel for all units in shares, each with scratch of its own that holds rubbish.
+  static func run(_ shares: [Range<Int>], scratchBytes: Int = 0, _ body: (UnsafeMutableRawPointer, Range<Int>) -> Void) {
+    for share in shares {
+      let scratch = UnsafeMutableRawPointer.allocate(byteCount: max(scratchBytes, 64), alignment: 64)
+      scratch.initializeMemory(as: UInt8.self, repeating: 0xFF, count: max(scratchBytes, 64))
+      body(scratch, share)
+      scratch.deallocate()
+    }
+  }
+
+  /// Fails unless two results agree relative to the largest magnitude, and are NaN at the same places.
+  static func expectClose(
+    _ found: [Float], _ expected: [Float], _ comment: String, within tolerance: Float = 1e-5,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(found.count == expected.count, "\(comment)", sourceLocation: sourceLocation)
+    let scale = expected.reduce(Float(1)) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+    let wrong = zip(found, expected).enumerated().first { _, pair in
+      pair.1.isNaN ? !pair.0.isNaN : pair.1.isFinite ? !((pair.0 - pair.1).magnitude <= tolerance * scale) : pair.0 != pair.1
+    }
+    #expect(
+      wrong == nil, "\(comment): \(wrong.map { "\($0.element.0) for \($0.element.1) at \($0.offset)" } ?? "")",
+      sourceLocation: sourceLocation)
+  }
+}
