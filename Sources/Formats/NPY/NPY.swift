@@ -29,7 +29,7 @@ package enum NPY {
   }
 
   /// The array in a range of a storage, which it must fill.
-  static func decode(_ storage: TensorStorage, _ range: Range<Int>) throws(NPYProblem) -> Tensor {
+  package static func decode(_ storage: TensorStorage, _ range: Range<Int>) throws(NPYProblem) -> Tensor {
     let array = UnsafeRawBufferPointer(start: storage.pointer + range.lowerBound, count: range.count)
     let header = try NPYHeader(reading: array)
     let needed = header.layout.byteCount / header.layout.dtype.byteCount * header.element.storedByteCount

@@ -1,5 +1,5 @@
 import Glibc
-import Tensors
+package import Tensors
 
 /// Archives of named arrays, as `numpy.savez` and `numpy.savez_compressed` write them.
 package enum NPZ {
@@ -10,7 +10,8 @@ package enum NPZ {
     do { return try decode(storage) } catch { throw .content(error.problem(in: path)) }
   }
 
-  static func decode(_ storage: TensorStorage) throws(ZIPProblem) -> TensorCollection {
+  /// The arrays of a file that lies in memory.
+  package static func decode(_ storage: TensorStorage) throws(ZIPProblem) -> TensorCollection {
     let file = UnsafeRawBufferPointer(start: storage.pointer, count: storage.byteCount)
     var tensors: [(name: String, tensor: Tensor)] = []
     for entry in try ZIPDirectory(reading: file).entries {

@@ -1,4 +1,4 @@
-import Tensors
+package import Tensors
 
 /// Files of named tensors behind a JSON header (https://github.com/huggingface/safetensors).
 package enum Safetensors {
@@ -8,11 +8,13 @@ package enum Safetensors {
   package static func read(_ path: String) throws(DataError) -> TensorCollection {
     let storage: TensorStorage
     do { storage = try InputFile.map(path) } catch { throw .file(error) }
-    let header: SafetensorsHeader
-    do {
-      header = try SafetensorsHeader(
-        reading: UnsafeRawBufferPointer(start: storage.pointer, count: storage.byteCount))
-    } catch { throw .content(error.problem(in: path)) }
+    do { return try decode(storage) } catch { throw .content(error.problem(in: path)) }
+  }
+
+  /// The tensors of a file that lies in memory, as views of it.
+  package static func decode(_ storage: TensorStorage) throws(SafetensorsProblem) -> TensorCollection {
+    let header = try SafetensorsHeader(
+      reading: UnsafeRawBufferPointer(start: storage.pointer, count: storage.byteCount))
     let tensors = header.entries.map { entry in
       (name: entry.name, tensor: entry.layout.tensor(in: storage, at: header.dataOffset + entry.begin))
     }

@@ -5,7 +5,7 @@ import Tensors
 /// Stricter than the reference implementation, as the specification demands: names must be distinct, the first byte of
 /// the header is `{`, metadata are strings, and names have no control characters. Unaligned data, an unpadded header
 /// and unknown keys of a tensor are accepted as there.
-package struct SafetensorsHeader {
+struct SafetensorsHeader {
   struct Entry {
     var name: String
     var layout: TensorLayout
@@ -23,7 +23,7 @@ package struct SafetensorsHeader {
   let dataOffset: Int
 
   /// Reads the header of a file given as a whole.
-  package init(reading file: UnsafeRawBufferPointer) throws(SafetensorsProblem) {
+  init(reading file: UnsafeRawBufferPointer) throws(SafetensorsProblem) {
     guard file.count >= 8 else { throw .noLength(fileSize: file.count) }
     let stated = UInt64(littleEndian: file.loadUnaligned(as: UInt64.self))
     guard stated <= UInt64(SafetensorsHeader.maximumLength) else { throw .headerTooLong(stated) }
