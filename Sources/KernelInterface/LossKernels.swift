@@ -50,8 +50,8 @@ package struct CrossEntropyGradientArguments {
   package var scores: UnsafePointer<Float>
   package var target: ClassTarget
   package var logarithms: UnsafePointer<Float>
-  /// The sum of the weights of all positions, read for the mean.
-  package var totalWeight: UnsafePointer<Float>
+  /// The sum of the weights of all positions, for the mean.
+  package var totalWeight: UnsafePointer<Float>?
   package var scoreGradient: UnsafeMutablePointer<Float>
   package var classes: Int
   package var spatial: Int
@@ -61,7 +61,7 @@ package struct CrossEntropyGradientArguments {
 
   package init(
     upstream: UnsafePointer<Float>, scores: UnsafePointer<Float>, target: ClassTarget,
-    logarithms: UnsafePointer<Float>, totalWeight: UnsafePointer<Float>, scoreGradient: UnsafeMutablePointer<Float>,
+    logarithms: UnsafePointer<Float>, totalWeight: UnsafePointer<Float>?, scoreGradient: UnsafeMutablePointer<Float>,
     classes: Int, spatial: Int, labelSmoothing: Float, ignoredIndex: Int, reduction: LossReduction
   ) {
     self.upstream = upstream

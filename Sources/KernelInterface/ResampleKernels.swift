@@ -3,9 +3,9 @@ package struct ResampleAxis: Hashable, Sendable {
   package var input: Int
   package var output: Int
   /// Input elements per output element.
-  package var scale: Float
+  package var scale: Double
 
-  package init(input: Int, output: Int, scale: Float) {
+  package init(input: Int, output: Int, scale: Double) {
     self.input = input
     self.output = output
     self.scale = scale

@@ -17,8 +17,10 @@ package enum OperatorRegistry {
     Relu.self, Relu6.self, LeakyRelu.self, Silu.self, Gelu.self, Hardswish.self, Hardsigmoid.self, Sigmoid.self,
     Tanh.self, Softmax.self, LogSoftmax.self,
     Add.self, Mul.self, Maximum.self,
-    Flatten.self, Reshape.self, Concat.self, Identity.self,
+    Flatten.self, Reshape.self, Concat.self, Pad.self, Identity.self,
+    Upsample.self,
     Dropout.self,
+    CrossEntropy.self, MSE.self,
   ]
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

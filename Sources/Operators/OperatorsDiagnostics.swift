@@ -6,7 +6,7 @@ package enum OperatorsDiagnostics {
     .pixelLoss, .paddingSlack, .windowTooLarge, .wrongRank, .pixelsNeverRead, .stridedSkip,
     .channelMismatch, .indivisibleGroups, .paddingBeyondInput, .outputPaddingTooLarge, .emptyTransposedOutput,
     .linearOnFeatureMap,
-    .wrongType, .noSuchAxis, .unequalShapes, .axesOutOfOrder, .elementCount, .padTooLarge, .featureCount,
-    .symbolicChannels, .axisCount, .poolPadding, .broadcast,
+    .wrongType, .noSuchAxis, .unequalShapes, .axesOutOfOrder, .elementCount, .symbolicChannels,
+    .emptyUpsample, .targetShape, .axisCount, .poolPadding, .sizeOrScale, .alignedNearest, .modeRank, .broadcast,
   ]
 }

@@ -42,7 +42,7 @@ import KernelInterface
         continue
       }
       let upstream = arguments.upstream[arguments.reduction == .none ? position : 0]
-      let factor = arguments.reduction == .mean ? upstream / arguments.totalWeight[0] : upstream
+      let factor = upstream / (arguments.totalWeight?[0] ?? 1)
       var total: Float = 0
       for i in 0..<classes {
         total += target.probability(i, spatial, smoothing: arguments.labelSmoothing, classes)

@@ -8,20 +8,21 @@ struct ResamplePlace {
 }
 
 extension ResampleAxis {
-  /// The input index that `nearest` copies.
+  /// The input index that `nearest` copies, in single precision: where the product is close to a whole number, its
+  /// rounding decides as in PyTorch.
   @inline(__always)
   func nearest(_ index: Int) -> Int {
-    output == input ? index : min(Int(Float(index) * scale), input - 1)
+    output == input ? index : min(Int(Float(index) * Float(scale)), input - 1)
   }
 
-  /// The place between input indices, computed in single precision as PyTorch does.
+  /// The place between input indices.
   @inline(__always)
   func place(_ index: Int, _ rule: ResampleRule) -> ResamplePlace {
     if output == input { return ResamplePlace(first: index, second: index, share: 0) }
     let coordinate =
-      rule == .linearAlignedCorners ? Float(index) * scale : max((Float(index) + 0.5) * scale - 0.5, 0)
+      rule == .linearAlignedCorners ? Double(index) * scale : max((Double(index) + 0.5) * scale - 0.5, 0)
     let first = min(Int(coordinate), input - 1)
-    let share = min(max(coordinate - Float(first), 0), 1)
-    return ResamplePlace(first: first, second: min(first + 1, input - 1), share: share)
+    let share = min(max(coordinate - Double(first), 0), 1)
+    return ResamplePlace(first: first, second: min(first + 1, input - 1), share: Float(share))
   }
 }

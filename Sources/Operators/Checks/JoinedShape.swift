@@ -124,7 +124,7 @@ extension DiagnosticCode {
       """)
 
   package static let broadcast = DiagnosticCode(
-    "W0910", "broadcast", severity: .note,
+    "W0911", "broadcast", severity: .note,
     explanation: """
       One input has size 1 along an axis and is repeated to the size of the other. That is what channel attention does
       on purpose; where it is not meant, a layer before has shrunk an axis to 1.

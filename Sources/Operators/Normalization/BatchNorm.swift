@@ -42,7 +42,8 @@ package struct BatchNorm: DifferentiableOperator, ParameterizedOperator {
       return [TensorType(shape)]
     }
     if let numFeatures, let channels = shape[1].value, channels != numFeatures {
-      violations.append(.featureCount("num_features", numFeatures, channels: channels, of: shape))
+      violations.append(
+        .channelMismatch(attribute: "num_features", declared: numFeatures, found: channels, input: shape))
     } else if case .symbolic = shape[1] {
       violations.append(.symbolicChannels(shape, for: name))
     }

@@ -43,27 +43,6 @@ extension DiagnosticCode {
         - reshape: {shape: [-1, 400]}
       """)
 
-  package static let padTooLarge = DiagnosticCode(
-    "E0315", "pad-too-large",
-    explanation: """
-      Padding that repeats the input cannot be wider than what there is to repeat: `reflect` mirrors without repeating
-      the border, so it takes at most one cell less than the axis has, and `circular` at most all of them.
-      """,
-    bad: """
-      cnnc: 1
-      model: pad_too_large
-      input: [N, 3, 4, 4]
-      layers:
-        - pad: {padding: 4, mode: reflect}
-      """,
-    good: """
-      cnnc: 1
-      model: fitting_pad
-      input: [N, 3, 4, 4]
-      layers:
-        - pad: {padding: 3, mode: reflect}
-      """)
-
   package static let axisCount = DiagnosticCode(
     "E0420", "axis-count",
     explanation: """
