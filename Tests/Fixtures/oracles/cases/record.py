@@ -89,6 +89,7 @@ def record(
     correct float32 implementation may have where that is more than a single operator's.
     """
     path = f"{operator}/{case}"
+    assert mode in ("inference", "training"), f"{path} runs in no mode called {mode}"
     assert path not in recorded, f"two cases are called {path}"
     generator = torch.Generator().manual_seed(zlib.crc32(path.encode()))
     inputs = {

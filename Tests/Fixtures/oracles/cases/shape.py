@@ -7,8 +7,8 @@ from .record import Function, layer, record
 from .windows import pad
 
 
-def case(operator, name, sizes, function, mode="inference", **attributes):
-    record(operator, name, layer(operator, **attributes), Function(function), {"input": sizes}, mode=mode)
+def case(operator, name, sizes, function, run="inference", **attributes):
+    record(operator, name, layer(operator, **attributes), Function(function), {"input": sizes}, mode=run)
 
 
 def concat(name, *shapes, **attributes):
