@@ -1,4 +1,5 @@
 package import Diagnostics
+import Execution
 package import Formats
 
 /// Why something with a model did not work that is no finding about its file.
@@ -17,6 +18,13 @@ public struct ModelError: Error, CustomStringConvertible {
   package let reason: Reason
 
   package init(_ reason: Reason) { self.reason = reason }
+
+  init(_ error: SessionError) {
+    switch error {
+    case .outOfMemory: self.init(.failure(error.description))
+    default: self.init(.request(error.description))
+    }
+  }
 
   /// The reason for people; findings are printed in full.
   public var description: String {

@@ -1,5 +1,99 @@
 import ArgumentParser
+import CNNCKit
+import Diagnostics
+import Execution
+import Formats
+import Operators
 
+/// `cnnc run`: the forward pass, and the backward pass when asked.
 struct Run: ParsableCommand {
-  func run() {}
+  static let configuration = CommandConfiguration(
+    abstract: "Run a model on data.",
+    discussion: """
+      Inputs are .bin (raw little-endian float32), .npy, .npz and .safetensors files. Without --weights the model's own \
+      file of weights is used, and without one the initialisers with --seed. Without --input the inputs are random.
+      """)
+
+  enum Format: String, CaseIterable { case text, json }
+
+  @OptionGroup var argument: ModelArgument
+  @OptionGroup(title: "Data") var data: RunDataOptions
+  @OptionGroup(title: "Gradients") var gradients: GradientOptions
+  @OptionGroup(title: "Timing") var timing: TimingOptions
+
+  @Option(help: ArgumentHelp("Show the best classes of the first output.", valueName: "count"))
+  var top: Int?
+
+  @Option(help: "Batch statistics and dropout (training), or neither (inference).", transform: Choice.parse)
+  var mode: ExecutionMode = .inference
+
+  @Option(help: "How to print the outputs: text or json.", transform: Choice.parse)
+  var format: Format = .text
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top must be at least 1") }
+    if gradients.target != nil || gradients.gradients != nil, !gradients.backward {
+      throw ValidationError("--target and --gradients need --backward")
+    }
+    if format == .json, !data.dump.isEmpty, data.dumpDir == nil {
+      throw ValidationError("--dump prints tensors as text: with --format json it needs --dump-dir")
+    }
+    if format == .json, timing.profile { throw ValidationError("--profile prints a table: it needs --format text") }
+  }
+
+  func run() throws {
+    let model = try argument.load()
+    do throws(ModelError) {
+      let run = try ModelRun(model, request)
+      for note in run.notes { Terminal.reportNote(note) }
+      let progress = ProgressLine("run", of: timing.repeats)
+      let result = try run.run(progress: progress.show)
+      progress.clear()
+      try save(result, of: run)
+      report(result, of: run)
+    } catch {
+      throw CommandFailure.model(error)
+    }
+  }
+
+  private var request: RunRequest {
+    var request = RunRequest()
+    request.inputs = data.sources
+    request.seed = data.seed
+    request.weights = data.weights.map { .file($0) } ?? .model(seed: data.seed)
+    request.mode = mode
+    request.threads = timing.threads
+    request.dumps = data.dump
+    request.repeats = timing.repeats
+    request.isProfiled = timing.profile || timing.trace != nil
+    if gradients.backward { request.backward = gradients.target.map { .loss(target: $0) } ?? .sum }
+    return request
+  }
+
+  private func save(_ result: RunResult, of run: ModelRun) throws(ModelError) {
+    if let output = data.output { try run.model.write(result.outputs, to: output, option: "--output") }
+    if let file = gradients.gradients { try run.model.write(result.gradients, to: file, option: "--gradients") }
+    if let folder = data.dumpDir { try run.model.write(result.dumps, below: folder) }
+    if let trace = timing.trace {
+      try run.model.write(ProfileReport(run, result).trace.serialized(), to: trace)
+    }
+  }
+
+  private func report(_ result: RunResult, of run: ModelRun) {
+    let style = Terminal.outputStyle
+    let report = RunReport(result, labels: run.model.labels, top: top)
+    switch format {
+    case .json: Terminal.write(report.json.serialized() + "\n")
+    case .text:
+      if data.output == nil || top != nil { Terminal.write(report.text(style: style)) }
+      if data.dumpDir == nil {
+        for dump in result.dumps.entries {
+          Terminal.write("\n" + TensorText.describe(dump.name, dump.tensor, style: style))
+        }
+      }
+      if timing.profile { Terminal.write("\n" + ProfileReport(run, result).table(style: style)) }
+    }
+    for warning in report.warnings { Terminal.reportWarning(warning) }
+    Terminal.log(RunReport.timeLine(result, of: run))
+  }
 }

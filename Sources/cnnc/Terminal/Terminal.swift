@@ -26,6 +26,13 @@ enum Terminal {
     log(errorStyle.paint("error", as: .error) + ": " + TerminalText.visible(phrase))
   }
 
+  static func reportWarning(_ phrase: String) {
+    log(errorStyle.paint("warning", as: .warning) + ": " + TerminalText.visible(phrase))
+  }
+
+  /// Replaces the last line of the log.
+  static func logInPlace(_ text: String) { _ = write("\r\u{1B}[2K" + text, to: STDERR_FILENO) }
+
   static func reportNote(_ phrase: String) {
     log(errorStyle.paint("note", as: .note) + ": " + TerminalText.visible(phrase))
   }

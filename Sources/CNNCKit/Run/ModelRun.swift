@@ -1,0 +1,80 @@
+package import Execution
+package import Formats
+package import Graph
+import Operators
+package import Passes
+package import Tensors
+
+/// A model made ready for a request: sizes, weights, plan and memory.
+package final class ModelRun {
+  /// The model with a number for every size.
+  package let model: Model
+  /// The model's graph, with the loss at its end when the request has one.
+  package let graph: Graph
+  package let session: Execution.Session
+  /// What a user should know about how the run came about, as phrases.
+  package let notes: [String]
+  private let request: RunRequest
+  private let dumps: [(name: String, value: ValueID)]
+
+  /// Reads the inputs and weights and plans the run. Throws the findings of a model or of data that are wrong.
+  package init(_ model: Model, _ request: RunRequest) throws(ModelError) {
+    let loss = try model.loss(for: request.backward)
+    let inputs = try RunInputs(request, for: model, loss: loss)
+    let model = try inputs.isComplete ? model.binding(inputs.symbols).concrete() : model.concrete()
+    let graph = try model.validGraph().appending(loss)
+    let parameters = try model.parameters(request.weights, for: graph)
+    let dumps = try graph.values(of: request.dumps)
+    let pool: ThreadPool
+    do { pool = try ThreadPool(count: request.threads ?? ProcessorCount.usable) } catch {
+      throw ModelError(.failure("\(error)"))
+    }
+    let options = PlanOptions(
+      mode: request.mode, threads: pool.count, seed: request.seed, gradients: graph.gradients(for: request.backward),
+      keep: Set(dumps.map(\.value)))
+    let plan = try Model.plan(graph, options, kernels: try selectedKernels())
+    do {
+      session = try Execution.Session(plan: plan, parameters: parameters.tensors, pool: pool)
+      for (port, tensor) in zip(graph.inputs, inputs.tensors(for: graph, seed: request.seed)) {
+        try session.setInput(port.name, to: tensor)
+      }
+    } catch {
+      throw ModelError(error)
+    }
+    var notes = inputs.notes
+    if case .model(let seed) = request.weights, model.namedWeights == nil, !graph.parameters.isEmpty {
+      notes.insert("no weights are given: they are initialised with seed \(seed)", at: 0)
+    }
+    self.model = model
+    self.graph = graph
+    self.notes = notes
+    self.request = request
+    self.dumps = dumps
+  }
+
+  /// Runs the model and, when the request says so, again for timing; `progress` is called after each repeat.
+  package func run(progress: (Int) -> Void = { _ in }) throws(ModelError) -> RunResult {
+    do {
+      var timings = try session.runTimedOrNot(request.isProfiled)
+      let outputs = try session.plan.outputs.map { port throws(SessionError) in
+        (name: port.name, tensor: try session.output(port.name).copied())
+      }
+      let gradients = session.plan.gradients.compactMap { port in
+        session.gradient(port.name).map { (name: port.name, tensor: $0.copied()) }
+      }
+      let dumped = dumps.compactMap { dump in
+        session.value(dump.value).map { (name: dump.name, tensor: $0.copied()) }
+      }
+      if request.repeats > 0 { timings.removeAll() }
+      for number in 0..<request.repeats {
+        timings += try session.runTimedOrNot(request.isProfiled)
+        progress(number + 1)
+      }
+      return RunResult(
+        outputs: TensorCollection(outputs), gradients: TensorCollection(gradients), dumps: TensorCollection(dumped),
+        timings: timings)
+    } catch {
+      throw ModelError(error)
+    }
+  }
+}
