@@ -13,7 +13,7 @@ package func checkExpectations(
 ) -> [Diagnostic] {
   guard let graph = elaboration.graph else { return [] }
   var check = ExpectationCheck(graph: graph, symbols: symbols)
-  check.checkModel(elaboration.fileExpectations(reporting: &check.diagnostics), plannedBytes: plannedBytes)
+  check.checkModel(elaboration.sections.expect, plannedBytes: plannedBytes)
   for promise in elaboration.layerExpectations { check.checkLayer(promise) }
   return check.diagnostics
 }

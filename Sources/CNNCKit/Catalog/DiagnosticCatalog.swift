@@ -1,12 +1,17 @@
 import Analysis
 package import Diagnostics
+import Elaborator
+import Formats
 import ModelSyntax
 import Operators
 
 /// Every kind of finding, in the order of the codes.
 package enum DiagnosticCatalog {
   package static let all: [DiagnosticCode] =
-    (ModelSyntaxDiagnostics.codes + OperatorsDiagnostics.codes + AnalysisDiagnostics.codes).sorted { $0.id < $1.id }
+    [
+      ModelSyntaxDiagnostics.codes, OperatorsDiagnostics.codes, ElaboratorDiagnostics.codes, AnalysisDiagnostics.codes,
+      FormatsDiagnostics.codes,
+    ].flatMap { $0 }.sorted { $0.id < $1.id }
 
   /// The code with an identifier or name, however it is capitalised.
   package static func find(_ query: String) -> DiagnosticCode? {

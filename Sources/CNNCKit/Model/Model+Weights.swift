@@ -1,6 +1,8 @@
 package import Diagnostics
+import Elaborator
 package import Formats
 package import Graph
+import ModelSyntax
 
 /// Where the values of parameters come from.
 package enum WeightSource: Hashable, Sendable {
@@ -22,19 +24,9 @@ extension Model {
     case .model(let seed):
       guard let weights = elaboration.document.weights else { return try initialize(graph, seed: seed) }
       let path = resolve(weights.value)
-      do {
-        let tensors = try ParameterStore.readWeights(path)
-        return try store(tensors, path, at: weights.span, sources, for: graph)
-      } catch let error as DataError {
-        if case .content(let problem) = error {
-          throw ModelError(.findings([problem.diagnostic(at: weights.span)], sources))
-        }
-        throw NamedArgument("weights", path, in: sources).error(error)
-      } catch let error as ModelError {
-        throw error
-      } catch {
-        throw ModelError(.failure("\(error)"))
-      }
+      let tensors: TensorCollection
+      do { tensors = try ParameterStore.readWeights(path) } catch { throw ModelError(error, at: weights.span, sources) }
+      return try store(tensors, path, at: weights.span, sources, for: graph)
     }
   }
 
@@ -67,14 +59,8 @@ extension Model {
   }
 
   private func initialize(_ graph: Graph, seed: UInt64) throws(ModelError) -> ParameterStore {
-    var diagnostics: [Diagnostic] = []
-    let overrides = InitializerOverrides(
-      reading: elaboration.sections.initializers, for: graph, reporting: &diagnostics)
-    if diagnostics.hasErrors { throw ModelError(.findings(diagnostics, sources)) }
-    do {
-      return try ParameterStore(initializing: graph, seed: seed, overrides: overrides)
-    } catch {
-      throw NamedArgument("weights", "", in: sources).error(error)
+    do { return try ParameterStore(initializing: graph, seed: seed) } catch {
+      throw ModelError(error, at: Span(elaboration.document.source, 0..<0), sources)
     }
   }
 }

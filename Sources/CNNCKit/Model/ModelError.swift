@@ -19,6 +19,15 @@ public struct ModelError: Error, CustomStringConvertible {
 
   package init(_ reason: Reason) { self.reason = reason }
 
+  /// The error for data that a span names.
+  init(_ error: DataError, at span: Span, _ sources: SourceMap) {
+    switch error {
+    case .file(let error): self.init(.file(error))
+    case .content(let problem): self.init(.findings([problem.diagnostic(at: span)], sources))
+    case .outOfMemory: self.init(.failure("the system has not enough memory for this"))
+    }
+  }
+
   init(_ error: SessionError) {
     switch error {
     case .outOfMemory: self.init(.failure(error.description))

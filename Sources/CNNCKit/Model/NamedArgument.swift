@@ -15,11 +15,5 @@ struct NamedArgument {
   }
 
   /// The error for data that cannot be read.
-  func error(_ error: DataError) -> ModelError {
-    switch error {
-    case .file(let error): ModelError(.file(error))
-    case .content(let problem): ModelError(.findings([problem.diagnostic(at: span)], sources))
-    case .outOfMemory: ModelError(.failure("the system has not enough memory for this"))
-    }
-  }
+  func error(_ error: DataError) -> ModelError { ModelError(error, at: span, sources) }
 }

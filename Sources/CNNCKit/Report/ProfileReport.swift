@@ -1,10 +1,10 @@
 import Analysis
 package import Diagnostics
-package import Execution
+import Execution
 package import Formats
-package import Graph
+import Graph
 import KernelInterface
-package import Passes
+import Passes
 
 /// Where the time of a run goes, layer by layer.
 package struct ProfileReport: Sendable {
@@ -62,7 +62,8 @@ package struct ProfileReport: Sendable {
   package var trace: JSON {
     var events: [JSON] = []
     for (index, step) in plan.steps.enumerated() {
-      for (thread, interval) in (timings.last?.intervals[index] ?? []).enumerated() where interval.end > interval.start {
+      for (thread, interval) in (timings.last?.intervals[index] ?? []).enumerated() where interval.end > interval.start
+      {
         events.append([
           "name": .string(step.path), "cat": .string(step.kernel), "ph": "X", "pid": 1, "tid": .int(thread),
           "ts": .double(Double(interval.start) / 1e3), "dur": .double(Double(interval.end - interval.start) / 1e3),

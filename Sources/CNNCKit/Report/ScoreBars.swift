@@ -18,7 +18,9 @@ struct ScoreBars {
 
   /// nil when the tensor is no list of class scores: not `[N, K]`, or neither labels nor a number of classes are given.
   init?(_ tensor: Tensor, labels: [String], top: Int?) {
-    guard tensor.dtype == .float32, tensor.sizes.count == 2, tensor.sizes[1] > 1, tensor.sizes[0] > 0 else { return nil }
+    guard tensor.dtype == .float32, tensor.sizes.count == 2, tensor.sizes[1] > 1, tensor.sizes[0] > 0 else {
+      return nil
+    }
     let classes = tensor.sizes[1]
     guard top != nil || labels.count == classes else { return nil }
     self.labels = labels.count == classes ? labels : (0..<classes).map { "\($0)" }

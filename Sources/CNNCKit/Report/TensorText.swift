@@ -1,5 +1,6 @@
 import Analysis
 package import Diagnostics
+import Formats
 package import Tensors
 
 /// Prints the values of tensors for people, long axes shortened.
@@ -10,7 +11,8 @@ package enum TensorText {
 
   /// A line on the name, shape and range of a tensor, and its values.
   package static func describe(_ name: String, _ tensor: Tensor, style: TextStyle = .plain) -> String {
-    var line = style.paint(TerminalText.visible(name), as: .emphasis) + " \(TensorType(Shape(tensor.sizes), tensor.dtype))"
+    var line =
+      style.paint(TerminalText.visible(name), as: .emphasis) + " \(TensorType(Shape(tensor.sizes), tensor.dtype))"
     let values = tensor.values.filter(\.isFinite)
     if tensor.elementCount > 1, let least = values.min(), let most = values.max() {
       let mean = values.reduce(0, +) / Double(values.count)

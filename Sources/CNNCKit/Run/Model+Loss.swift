@@ -1,20 +1,36 @@
-import Analysis
 import Diagnostics
-import Formats
+import Elaborator
 import Graph
 import Operators
 import Passes
+import Tensors
 
 extension Model {
   /// The loss that a backward pass starts from; nil when it starts from the sum of the first output.
   func loss(for backward: RunRequest.Backward) throws(ModelError) -> (any LossOperator)? {
     guard case .loss = backward else { return nil }
-    var diagnostics: [Diagnostic] = []
-    let loss = readLoss(of: elaboration, reporting: &diagnostics)
-    if !diagnostics.isEmpty { throw ModelError(.findings(diagnostics, sources)) }
-    guard let loss else {
+    guard let loss = elaboration.sections.loss else {
       throw ModelError(.request("a target needs a loss: '\(name)' has no 'loss' in 'train'"))
     }
+    return loss
+  }
+}
+
+extension ModelSections {
+  /// The loss of `train`, which the elaborator has checked: `cross_entropy`, or a map from the name to its attributes.
+  fileprivate var loss: (any LossOperator)? {
+    var attributes: [AttributeValue.Entry] = []
+    let name: String
+    switch train.first(where: { $0.key == "loss" })?.value.content {
+    case .string(let text): name = text
+    case .map(let entries) where entries.count == 1:
+      name = entries[0].key
+      if case .map(let inner) = entries[0].value.content { attributes = inner }
+    default: return nil
+    }
+    guard let kind = OperatorRegistry.find(name) as? any LossOperator.Type else { return nil }
+    var loss = kind.init()
+    for attribute in attributes { _ = try? loss.set(attribute.key, to: attribute.value) }
     return loss
   }
 }

@@ -1,9 +1,9 @@
 package import Execution
-package import Formats
+import Formats
 package import Graph
 import Operators
-package import Passes
-package import Tensors
+import Passes
+import Tensors
 
 /// A model made ready for a request: sizes, weights, plan and memory.
 package final class ModelRun {
