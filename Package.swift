@@ -87,13 +87,18 @@ let package = Package(
     tests("Operators", ["Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Passes", "Execution", "Formats"]),
     tests("Elaborator", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator"]),
     tests("Analysis", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator", "Analysis"]),
-    tests("Passes", ["Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Passes"]),
+    tests("Passes", ["Diagnostics", "Tensors", "Graph", "KernelInterface", "Kernels", "Operators", "Passes"]),
     tests("Kernels", ["Tensors", "KernelInterface", "Execution", "Kernels"]),
     tests(
       "Execution",
       ["CHeapCounter", "Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Passes", "Execution"]),
     tests("Formats", ["Diagnostics", "Tensors", "Graph", "Operators", "Formats"]),
-    tests("CNNCKit", ["Diagnostics", "Tensors", "Graph", "Operators", "Analysis", "Execution", "Formats", "CNNCKit"]),
+    tests(
+      "CNNCKit",
+      [
+        "Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Analysis", "Passes", "Execution", "Formats",
+        "CNNCKit",
+      ]),
     tests("Command", ["Diagnostics"]),
     tests("Architecture", ["Diagnostics"]),
   ],

@@ -114,7 +114,7 @@ private struct BackwardPass {
       return
     }
     let total = makeOperand("gradient of \(draft.name(of: value))", like: gradient)
-    draft.lowering.emit(makeSumStep(path: path, sum, gradient, into: total))
+    draft.lowering.emitGradientSum(path: path, sum, gradient, into: total)
     gradients[value.index] = total
   }
 

@@ -1,12 +1,12 @@
 import Diagnostics
 import Graph
 import KernelInterface
+import Kernels
 import Operators
 import Tensors
 
 /// The plain kernels that the tests plan with; nothing runs.
-let kernels = KernelTable(
-  level: .reference, activation: ActivationKernels(relu: { _, _ in }, reluGradient: { _, _ in }))
+let kernels = makeReferenceKernelTable()
 
 /// Declares an operator without attributes whose outputs have the type of its first input.
 protocol ExampleOperator: Operator {
