@@ -1,0 +1,11 @@
+import Graph
+
+extension PointwiseConv: DifferentiableOperator {
+  package static var tolerance: Tolerance { .accumulation }
+
+  package func lower(_ site: LoweringSite, in lowering: inout Lowering) { convolution.lower(site, in: &lowering) }
+
+  package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
+    convolution.lowerGradient(site, in: &lowering)
+  }
+}
