@@ -10,9 +10,10 @@ BATCH_NORM = {2: nn.BatchNorm1d, 3: nn.BatchNorm1d, 4: nn.BatchNorm2d, 5: nn.Bat
 
 def case(name, inputs, mode="both", **attributes):
     shape = inputs if isinstance(inputs, tuple) else inputs.shape
+    written = {key: "null" if value is None else value for key, value in attributes.items()}
     for chosen in ["inference", "training"] if mode == "both" else [mode]:
         module = Single(BATCH_NORM[len(shape)](shape[1], **attributes))
-        record("batch_norm", f"{name}_{chosen}", layer("batch_norm", **attributes), module, {"input": inputs}, mode=chosen,
+        record("batch_norm", f"{name}_{chosen}", layer("batch_norm", **written), module, {"input": inputs}, mode=chosen,
                gradients=chosen == "training")
 
 
@@ -25,6 +26,8 @@ def cases():
     case("eps", (2, 3, 4, 5), eps=0.1)
     case("momentum", (2, 3, 4, 5), "training", momentum=0.25)
     case("momentum_1", (2, 3, 4, 5), "training", momentum=1.0)
+    case("momentum_null", (2, 3, 4, 5), "training", momentum=None)
+    case("no_running_statistics", (2, 3, 4, 5), track_running_stats=False)
     case("channels_17", (2, 17, 3, 3))
     case("columns_65", (1, 3, 2, 65))
     case("one_row", (1, 5, 3, 3))
