@@ -29,37 +29,30 @@ final class Program: @unchecked Sendable {
   private var entries: [Entry] = []
   private let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
 
-  /// Binds steps to the addresses of their operands and workspaces.
+  /// Binds steps to the regions of their operands and the workspaces of all threads, which are given by step.
   init(
-    _ steps: [Step], pool: ThreadPool, address: (BufferID) -> UnsafeMutableRawPointer, byteCount: (BufferID) -> Int,
+    _ steps: [Step], pool: ThreadPool, region: (BufferID) -> Footprint.Region,
     workspace: (Int) -> UnsafeMutableRawPointer
   ) {
     self.pool = pool
     isSerial = pool.count == 1 || steps.allSatisfy { $0.units <= 1 }
     addresses = .allocate(capacity: max(1, steps.reduce(0) { $0 + $1.reads.count + $1.writes.count }))
-    var next = addresses
-    var footprints: [Footprint] = []
-    for (index, step) in steps.enumerated() {
-      let operands = UnsafePointer(next)
-      for buffer in step.reads + step.writes {
-        next.initialize(to: address(buffer))
-        next += 1
-      }
+    let footprints = steps.enumerated().map { index, step in
       let stride = Allocation.rounded(step.scratchBytes)
-      let scratch = workspace(index)
-      func region(_ buffer: BufferID) -> Footprint.Region {
-        Footprint.Region(start: address(buffer), byteCount: byteCount(buffer))
-      }
-      let footprint = Footprint(
+      return Footprint(
         isSerial: step.units <= 1, reads: step.reads.map(region), writes: step.writes.map(region),
-        workspace: Footprint.Region(start: scratch, byteCount: stride * pool.count), workspaceStride: stride)
-      let meets = footprints.contains { $0.conflicts(with: footprint) }
-      if meets { footprints.removeAll() }
-      footprints.append(footprint)
+        workspace: Footprint.Region(start: workspace(index), byteCount: stride * pool.count), workspaceStride: stride)
+    }
+    var next = addresses
+    for ((step, footprint), meets) in zip(zip(steps, footprints), Footprint.meetings(of: footprints)) {
       entries.append(
         Entry(
-          body: step.body, units: step.units, operands: operands, scratch: scratch, scratchStride: stride,
-          meets: meets))
+          body: step.body, units: step.units, operands: UnsafePointer(next), scratch: footprint.workspace.start,
+          scratchStride: footprint.workspaceStride, meets: meets))
+      for operand in footprint.reads + footprint.writes {
+        next.initialize(to: operand.start)
+        next += 1
+      }
     }
   }
 
@@ -86,40 +79,5 @@ final class Program: @unchecked Sendable {
         slot[1] = Clock.nanoseconds
       }
     }
-  }
-}
-
-/// The memory that a step touches.
-private struct Footprint {
-  struct Region {
-    var start: UnsafeMutableRawPointer
-    var byteCount: Int
-
-    func overlaps(_ other: Region) -> Bool {
-      start < other.start + other.byteCount && other.start < start + byteCount
-    }
-  }
-
-  /// Whether the first thread runs it alone; steps of one thread need no meeting between them.
-  var isSerial: Bool
-  var reads: [Region]
-  var writes: [Region]
-  var workspace: Region
-  var workspaceStride: Int
-
-  func conflicts(with other: Footprint) -> Bool {
-    if isSerial, other.isSerial { return false }
-    // Two workspaces that are divided alike stay with their threads.
-    if workspace.overlaps(other.workspace),
-      workspace.start != other.workspace.start || workspaceStride != other.workspaceStride
-    {
-      return true
-    }
-    return touches(other.writes + [other.workspace]) || other.touches(writes + [workspace], withWorkspace: false)
-  }
-
-  private func touches(_ regions: [Region], withWorkspace: Bool = true) -> Bool {
-    (reads + writes).contains { own in regions.contains { own.overlaps($0) } }
-      || (withWorkspace && regions.dropLast().contains { workspace.overlaps($0) })
   }
 }

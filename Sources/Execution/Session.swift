@@ -37,10 +37,9 @@ package final class Session {
     self.arena = arena
     self.memory = memory
     preparation = Program(
-      plan.preparation, pool: pool, address: memory.address, byteCount: { plan.buffers[$0.index].byteCount },
-      workspace: { _ in memory.preparationWorkspace.pointer })
+      plan.preparation, pool: pool, region: memory.region, workspace: { _ in memory.preparationWorkspace.pointer })
     program = Program(
-      plan.steps, pool: pool, address: memory.address, byteCount: { plan.buffers[$0.index].byteCount },
+      plan.steps, pool: pool, region: memory.region,
       workspace: { arena.pointer + (plan.workspaceOffsets[$0] ?? 0) })
     task = { [program] thread in program.execute(as: thread, of: program.pool.count) }
     preparationTask = { [preparation] thread in preparation.execute(as: thread, of: preparation.pool.count) }

@@ -11,7 +11,7 @@ struct SessionMemory {
   let preparationWorkspace: TensorStorage
   private let arena: TensorStorage
   private let prepared: TensorStorage
-  private var addresses: [UnsafeMutableRawPointer] = []
+  private var regions: [Footprint.Region] = []
 
   init(plan: ExecutionPlan, arena: TensorStorage, parameters: [Tensor?]) throws(SessionError) {
     self.arena = arena
@@ -38,15 +38,17 @@ struct SessionMemory {
     self.prepared = prepared
     self.preparationWorkspace = preparationWorkspace
     for (index, buffer) in plan.buffers.enumerated() {
-      switch buffer.storage {
-      case .arena: addresses.append(arena.pointer + (plan.offsets[index] ?? 0))
-      case .prepared: addresses.append(prepared.pointer + preparedOffsets[index])
-      case .parameter(let parameter): addresses.append(self.parameters[parameter]?.pointer ?? arena.pointer)
-      }
+      let start =
+        switch buffer.storage {
+        case .arena: arena.pointer + (plan.offsets[index] ?? 0)
+        case .prepared: prepared.pointer + preparedOffsets[index]
+        case .parameter(let parameter): self.parameters[parameter]?.pointer ?? arena.pointer
+        }
+      regions.append(Footprint.Region(start: start, byteCount: buffer.byteCount))
     }
   }
 
-  func address(_ buffer: BufferID) -> UnsafeMutableRawPointer { addresses[buffer.index] }
+  func region(_ buffer: BufferID) -> Footprint.Region { regions[buffer.index] }
 }
 
 extension ExecutionPlan {

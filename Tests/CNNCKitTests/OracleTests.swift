@@ -98,7 +98,9 @@ struct OracleContent {
       try session.setInput(port.name, to: #require(tensor, "the file has no value for \(port.name)"))
     }
     try session.run()
-    var found = try tensors.names(after: "output.").map { (name: "output." + $0, found: try session.output($0).copied()) }
+    var found = try tensors.names(after: "output.").map {
+      (name: "output." + $0, found: try session.output($0).copied())
+    }
     for name in tensors.names(after: "grad.") {
       found.append(("grad." + name, try #require(session.gradient(name), "there is no gradient by \(name)").copied()))
     }
@@ -136,10 +138,11 @@ struct OracleContent {
   /// The indices of an element by axis.
   private func position(of index: Int, in sizes: [Int]) -> [Int] {
     var rest = index
-    return Array(sizes.reversed().map { size in
-      defer { rest /= size }
-      return rest % size
-    }.reversed())
+    return Array(
+      sizes.reversed().map { size in
+        defer { rest /= size }
+        return rest % size
+      }.reversed())
   }
 }
 

@@ -73,7 +73,9 @@ struct Scaling: ExampleOperator, DifferentiableOperator, ParameterizedOperator {
           kernel: "scaling by input", path: site.forward.path, reads: reads, writes: [gradient.buffer],
           units: count.groups(of: elementsPerUnit)
         ) { run in
-          for index in run.elements(of: count) { run.floats(3)[index] = run.floats(2)[index % 4] * run.floats(0)[index] }
+          for index in run.elements(of: count) {
+            run.floats(3)[index] = run.floats(2)[index % 4] * run.floats(0)[index]
+          }
         })
     }
     if let gradient = site.parameterGradients[0] {

@@ -117,7 +117,8 @@ struct SessionTests {
     let session = try makeSession(graph, threads: 2, PlanOptions(keep: [relu]))
     try session.run()
     #expect(
-      session.value(relu)?.floats == values.enumerated().map { self.relu($0.element * weights[0].floats[$0.offset % 4]) })
+      session.value(relu)?.floats
+        == values.enumerated().map { self.relu($0.element * weights[0].floats[$0.offset % 4]) })
     #expect(session.value(graph.inputs[0].value) == nil)
   }
 
@@ -153,7 +154,8 @@ struct SessionTests {
     var graph = Graph(name: "nothing")
     let input = graph.addInput("input", TensorType(Shape(sizes)))
     graph.outputs = [Port(name: "a", value: input), Port(name: "b", value: input)]
-    let session = try makeSession(graph, threads: 2, PlanOptions(gradients: GradientRequest(outputs: ["a", "b"], inputs: ["input"])))
+    let session = try makeSession(
+      graph, threads: 2, PlanOptions(gradients: GradientRequest(outputs: ["a", "b"], inputs: ["input"])))
     try session.run()
     #expect(try session.output("a").floats == values)
     #expect(try session.output("b").floats == values)

@@ -39,24 +39,28 @@ struct Weighted: ExampleOperator, DifferentiableOperator, ParameterizedOperator 
     lowering.emit(
       Step(
         kernel: "pack", path: site.path, reads: [site.parameters[0].buffer], writes: [packed], units: 1,
-        isPreparation: true) { _ in })
+        isPreparation: true
+      ) { _ in })
     lowering.emit(
       Step(
         kernel: "weighted", path: site.path, reads: [site.inputs[0].buffer, packed], writes: [site.outputs[0].buffer],
-        units: 4, scratchBytes: 100) { _ in })
+        units: 4, scratchBytes: 100
+      ) { _ in })
   }
 
   func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
     let upstream = site.upstream.compactMap { $0?.buffer }
     if let gradient = site.inputGradients[0] {
       lowering.emit(
-        Step(kernel: "by input", path: site.forward.path, reads: upstream, writes: [gradient.buffer], units: 4) { _ in })
+        Step(kernel: "by input", path: site.forward.path, reads: upstream, writes: [gradient.buffer], units: 4) { _ in }
+      )
     }
     if let gradient = site.parameterGradients[0] {
       lowering.emit(
         Step(
           kernel: "by weight", path: site.forward.path, reads: upstream + [site.forward.inputs[0].buffer],
-          writes: [gradient.buffer], units: 4) { _ in })
+          writes: [gradient.buffer], units: 4
+        ) { _ in })
     }
   }
 }
@@ -70,7 +74,8 @@ struct Sum: ExampleOperator, DifferentiableOperator {
     lowering.emit(
       Step(
         kernel: "sum", path: site.path, reads: site.inputs.map(\.buffer), writes: [site.outputs[0].buffer],
-        reuse: site.inputs.indices.map { .init(write: 0, read: $0) }, units: 4) { _ in })
+        reuse: site.inputs.indices.map { .init(write: 0, read: $0) }, units: 4
+      ) { _ in })
   }
 
   func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
@@ -78,7 +83,8 @@ struct Sum: ExampleOperator, DifferentiableOperator {
       lowering.emit(
         Step(
           kernel: "sum gradient", path: site.forward.path, reads: site.upstream.compactMap { $0?.buffer },
-          writes: [gradient.buffer], units: 4) { _ in })
+          writes: [gradient.buffer], units: 4
+        ) { _ in })
     }
   }
 }
@@ -109,7 +115,8 @@ struct Same: ExampleOperator, ViewOperator {
 
 extension Graph {
   /// Adds a layer with one output; its name becomes the path.
-  mutating func add(_ operation: any Operator, _ path: String, _ inputs: ValueID..., isFrozen: Bool = false) -> ValueID {
+  mutating func add(_ operation: any Operator, _ path: String, _ inputs: ValueID..., isFrozen: Bool = false) -> ValueID
+  {
     let types = inputs.map { self[$0].type }
     var violations: [Violation] = []
     let node = addNode(

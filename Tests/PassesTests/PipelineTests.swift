@@ -186,11 +186,13 @@ struct PipelineTests {
     }
   }
 
-  @Test("sizes that are no numbers, or too many bytes, are errors", arguments: [
-    (Shape([.symbol("N"), 8]), PlanError.unknownSize(path: "input", shape: "[N, 8]")),
-    (Shape([1 << 31, 1 << 31]), PlanError.tooLarge(path: "input")),
-    (Shape([.overflow]), PlanError.unknownSize(path: "input", shape: "[(too large)]")),
-  ])
+  @Test(
+    "sizes that are no numbers, or too many bytes, are errors",
+    arguments: [
+      (Shape([.symbol("N"), 8]), PlanError.unknownSize(path: "input", shape: "[N, 8]")),
+      (Shape([1 << 31, 1 << 31]), PlanError.tooLarge(path: "input")),
+      (Shape([.overflow]), PlanError.unknownSize(path: "input", shape: "[(too large)]")),
+    ])
   func badSizes(shape: Shape, error: PlanError) {
     var graph = Graph(name: "sizes")
     let input = graph.addInput("input", TensorType(shape))

@@ -79,7 +79,9 @@ struct PlacementTests {
     #expect(hard.count >= 4)
   }
 
-  @Test("random problems are placed apart, above the lower bound and the same every time", arguments: 0..<60 as Range<UInt64>)
+  @Test(
+    "random problems are placed apart, above the lower bound and the same every time",
+    arguments: 0..<60 as Range<UInt64>)
   func randomProblems(seed: UInt64) {
     let problem = makeProblem(
       seed: seed, count: 5 + Int(seed) * 2, steps: 4 + Int(seed), longest: 3 + Int(seed % 9), largest: 40)
@@ -130,7 +132,8 @@ struct PlacementTests {
         return
       }
       for (index, item) in rest.enumerated() {
-        let offset = placed.filter { $0.item.lifetime.overlaps(item.lifetime) }.map { $0.offset + $0.item.size }.max() ?? 0
+        let offset =
+          placed.filter { $0.item.lifetime.overlaps(item.lifetime) }.map { $0.offset + $0.item.size }.max() ?? 0
         var others = rest
         others.remove(at: index)
         extend(placed + [(item, offset)], others)

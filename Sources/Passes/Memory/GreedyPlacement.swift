@@ -12,7 +12,9 @@ extension PlacementProblem {
     for key in items.count <= Self.mostItemsForAllOrders ? keys[...] : keys.prefix(1) {
       let ranks = items.map(key)
       let order = items.indices.sorted {
-        (ranks[$1], items[$1].size, items[$1].lifetime.length, $0) < (ranks[$0], items[$0].size, items[$0].lifetime.length, $1)
+        (ranks[$1], items[$1].size, items[$1].lifetime.length, $0) < (
+          ranks[$0], items[$0].size, items[$0].lifetime.length, $1
+        )
       }
       let placement = place(inOrder: order)
       if placement.height < best?.height ?? .max { best = placement }

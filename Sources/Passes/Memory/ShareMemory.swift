@@ -15,7 +15,8 @@ func shareMemory(_ draft: inout PlanDraft) {
       let (write, read) = (step.writes[reuse.write], step.reads[reuse.read])
       guard owners[write.index] == write.index, !isInput.contains(write), !taken.contains(read),
         let written = draft.lifetimes[write.index], let dying = draft.lifetimes[read.index],
-        written.first == index, dying.last == index, !isLasting.contains(read), mayOverwrite(read, with: reuse.write, in: step),
+        written.first == index, dying.last == index, !isLasting.contains(read),
+        mayOverwrite(read, with: reuse.write, in: step),
         Allocation.rounded(buffers[write.index].byteCount) == Allocation.rounded(buffers[read.index].byteCount)
       else { continue }
       owners[write.index] = owners[read.index]
