@@ -23,6 +23,14 @@ import Testing
     #expect(abs(products.reduce(0, +) / Double(products.count)) < 0.015)
   }
 
+  @Test("The tail of the normal distribution is as heavy as it should be, on both sides")
+  func tail() {
+    let values = draw(.normal(mean: 0, deviation: 1), [1_000_000])
+    // 2.156e-4 of the values lie beyond 3.7 deviations.
+    for side in [values.count { $0 > 3.7 }, values.count { $0 < -3.7 }] { #expect(abs(side - 108) < 42) }
+    #expect(values.allSatisfy { abs($0) < 7 })
+  }
+
   @Test("Truncated normal values stay within their bounds with the distribution's shape")
   func truncatedNormal() {
     let values = draw(.truncatedNormal(mean: 0, deviation: 1, low: -1, high: 2), [WeightDistributionTests.count])

@@ -9,7 +9,7 @@ enum OrthogonalMatrix {
     let (count, length) = (min(rows, columns), max(rows, columns))
     var vectors: [[Double]] = []
     for number in 0..<count {
-      var vector = (0..<length).map { WeightDistribution.normal(stream, number * length + $0) }
+      var vector = (0..<length).map { Ziggurat.shared.normal(stream, number * length + $0) }
       for _ in 0..<2 {
         for other in vectors { subtractProjection(of: &vector, on: other) }
       }

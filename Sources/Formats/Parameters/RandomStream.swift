@@ -1,5 +1,3 @@
-import Glibc
-
 /// Random numbers by position: the same for a seed, a name and an index, whatever is drawn before or beside.
 ///
 /// The words are those of SplitMix64 (Steele, Lea, Flood 2014) from a state that the seed and the name choose.
@@ -40,15 +38,7 @@ package struct RandomStream: Sendable {
   func uniformPair(_ index: Int) -> (Float, Float) {
     let word = word(index)
     let scale = Float(sign: .plus, exponent: -24, significand: 1)
-    return (Float(Int32(truncatingIfNeeded: word >> 40)) * scale, Float(Int32(truncatingIfNeeded: word >> 8 & 0xFF_FFFF)) * scale)
-  }
-
-  /// Two independent standard normal numbers (Box, Muller 1958) from 32 bits each.
-  func normalPair(_ index: Int) -> (Double, Double) {
-    let word = word(index)
-    let scale = Double(sign: .plus, exponent: -32, significand: 1)
-    let radius = (-2 * log(Double(word >> 32 + 1) * scale)).squareRoot()
-    let angle = 2 * Double.pi * Double(word & 0xFFFF_FFFF) * scale
-    return (radius * cos(angle), radius * sin(angle))
+    let (high, low) = (Int32(truncatingIfNeeded: word >> 40), Int32(truncatingIfNeeded: word >> 8 & 0xFF_FFFF))
+    return (Float(high) * scale, Float(low) * scale)
   }
 }

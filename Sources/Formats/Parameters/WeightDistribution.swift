@@ -1,4 +1,3 @@
-import Glibc
 package import Graph
 package import Tensors
 
@@ -46,11 +45,12 @@ package enum WeightDistribution: Hashable, Sendable {
         elements[2 * pair] = start + width * a
         elements[2 * pair + 1] = start + width * b
       }
-      if let last = elements.indices.last, last % 2 == 0 { elements[last] = start + width * stream.uniformPair(last / 2).0 }
-    case .normal(let mean, let deviation):
-      for index in elements.indices {
-        elements[index] = Float(mean + deviation * WeightDistribution.normal(stream, index))
+      if let last = elements.indices.last, last % 2 == 0 {
+        elements[last] = start + width * stream.uniformPair(last / 2).0
       }
+    case .normal(let mean, let deviation):
+      let ziggurat = Ziggurat.shared
+      for index in elements.indices { elements[index] = Float(mean + deviation * ziggurat.normal(stream, index)) }
     case .truncatedNormal(let mean, let deviation, let low, let high):
       for index in elements.indices {
         elements[index] = Float(truncated(stream, index, mean, deviation, low...high))
@@ -59,18 +59,12 @@ package enum WeightDistribution: Hashable, Sendable {
     }
   }
 
-  /// The standard normal number of one element.
-  static func normal(_ stream: RandomStream, _ index: Int) -> Double {
-    let (even, odd) = stream.normalPair(index / 2)
-    return index % 2 == 0 ? even : odd
-  }
-
   /// Rules that keep less than a hundredth of the distribution are refused, so that the attempts end.
   private func truncated(
     _ stream: RandomStream, _ index: Int, _ mean: Double, _ deviation: Double, _ range: ClosedRange<Double>
   ) -> Double {
     for attempt in 0..<UInt64(1 << 14) {
-      let value = mean + deviation * WeightDistribution.normal(stream.attempt(attempt), index)
+      let value = mean + deviation * Ziggurat.shared.normal(stream.attempt(attempt << 32), index)
       if range.contains(value) { return value }
     }
     return min(max(mean, range.lowerBound), range.upperBound)
