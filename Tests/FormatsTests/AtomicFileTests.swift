@@ -49,7 +49,9 @@ import Testing
   @Test("Missing folders, folders and devices are file errors")
   func fileErrors() throws {
     let folder = try TestFile.makeTemporaryFolder()
-    #expect(throws: FileError(.write, folder + "/no/x", .system(ENOENT))) { try AtomicFile.write([], to: folder + "/no/x") }
+    #expect(throws: FileError(.write, folder + "/no/x", .system(ENOENT))) {
+      try AtomicFile.write([], to: folder + "/no/x")
+    }
     #expect(throws: FileError(.write, folder, .system(EISDIR))) { try AtomicFile.write([], to: folder) }
     #expect(throws: FileError(.write, "/dev/null", .notRegularFile)) { try AtomicFile.write([], to: "/dev/null") }
     #expect(throws: FileError(.write, "a\0b", .system(ENOENT))) { try AtomicFile.write([], to: "a\0b") }

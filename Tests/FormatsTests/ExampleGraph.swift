@@ -35,12 +35,16 @@ extension Graph {
   static let classifier = Graph(layers: [
     (
       "conv1", ExampleLayer(),
-      [ParameterDeclaration("weight", [8, 3, 3, 3], .uniform(bound: 0.2)), ParameterDeclaration("bias", [8], .uniform(bound: 0.2))]
+      [
+        ParameterDeclaration("weight", [8, 3, 3, 3], .uniform(bound: 0.2)),
+        ParameterDeclaration("bias", [8], .uniform(bound: 0.2)),
+      ]
     ),
     (
       "bn1", ExampleLayer(),
       [
-        ParameterDeclaration("weight", [8], .constant(1)), ParameterDeclaration("running_var", [8], .constant(1), role: .buffer),
+        ParameterDeclaration("weight", [8], .constant(1)),
+        ParameterDeclaration("running_var", [8], .constant(1), role: .buffer),
         ParameterDeclaration("num_batches_tracked", [], .constant(0), role: .buffer, dtype: .int64),
       ]
     ),

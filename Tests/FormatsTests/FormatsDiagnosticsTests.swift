@@ -44,25 +44,39 @@ import Testing
     } _: { () throws(DataError) in
       _ = try Safetensors.read(Fixture.path("types.safetensors"))
     }
-    check { () throws(DataError) in _ = try NPY.read(folder + "/cut.npy") } _: { () throws(DataError) in
+    check { () throws(DataError) in
+      _ = try NPY.read(folder + "/cut.npy")
+    } _: { () throws(DataError) in
       _ = try NPY.read(Fixture.path("lf4.npy"))
     }
-    check { () throws(DataError) in _ = try NPZ.read(folder + "/cut.npz") } _: { () throws(DataError) in
+    check { () throws(DataError) in
+      _ = try NPZ.read(folder + "/cut.npz")
+    } _: { () throws(DataError) in
       _ = try NPZ.read(Fixture.path("stored.npz"))
     }
-    check { () throws(DataError) in _ = try NPY.read(Fixture.path("complex.npy")) } _: { () throws(DataError) in
+    check { () throws(DataError) in
+      _ = try NPY.read(Fixture.path("complex.npy"))
+    } _: { () throws(DataError) in
       _ = try NPY.read(Fixture.path("lf8.npy"))
     }
-    check { () throws(DataError) in try input("x.tiff", vector) } _: { () throws(DataError) in
+    check { () throws(DataError) in
+      try input("x.tiff", vector)
+    } _: { () throws(DataError) in
       try input("floats.npy", vector)
     }
-    check { () throws(DataError) in try input("short.bin", vector) } _: { () throws(DataError) in
+    check { () throws(DataError) in
+      try input("short.bin", vector)
+    } _: { () throws(DataError) in
       try input("whole.bin", vector)
     }
-    check { () throws(DataError) in try input("wide.npy", vector) } _: { () throws(DataError) in
+    check { () throws(DataError) in
+      try input("wide.npy", vector)
+    } _: { () throws(DataError) in
       try input("floats.npy", vector)
     }
-    check { () throws(DataError) in try input("floats.npy", vector, for: "y") } _: { () throws(DataError) in
+    check { () throws(DataError) in
+      try input("floats.npy", vector, for: "y")
+    } _: { () throws(DataError) in
       try input("floats.npy", vector, for: "x")
     }
     check { () throws(DataError) in

@@ -32,7 +32,8 @@ import Testing
     #expect(abs(high - 1 / 8.0.squareRoot()) < 1e-12 && low == -high)
     #expect(weight("xavier_normal") == .normal(mean: 0, deviation: (2.0 / 20).squareRoot()))
     #expect(
-      weight(map("xavier_uniform", [("gain", .int(2))])) == .uniform(low: -3.0.squareRoot() * 2 * 0.1.squareRoot(), high: 3.0.squareRoot() * 2 * 0.1.squareRoot()))
+      weight(map("xavier_uniform", [("gain", .int(2))]))
+        == .uniform(low: -3.0.squareRoot() * 2 * 0.1.squareRoot(), high: 3.0.squareRoot() * 2 * 0.1.squareRoot()))
     #expect(weight("zeros") == .constant(0))
     #expect(weight("ones") == .constant(1))
     #expect(weight(map("constant", .float(0.5))) == .constant(0.5))
@@ -61,8 +62,8 @@ import Testing
       #expect(diagnostics.first?.help == help)
     }
     let names =
-      "zeros, ones, constant, uniform, normal, trunc_normal, kaiming_normal, kaiming_uniform, xavier_normal, xavier_uniform, "
-      + "orthogonal"
+      "zeros, ones, constant, uniform, normal, trunc_normal, kaiming_normal, kaiming_uniform, "
+      + "xavier_normal, xavier_uniform, orthogonal"
     check(
       .unknownInitializer, "an initialiser must be one of \(names): found 'kaiming_nomal'",
       entry("linear", value(.string("kaiming_nomal"))), help: ["did you mean 'kaiming_normal'?"])
@@ -94,9 +95,11 @@ import Testing
       .initializerAttribute, "'gain' must be a finite number: found the string 'x'",
       entry("linear", map("orthogonal", [("gain", .string("x"))])))
     check(
-      .initializerAttribute, "'constant' must have a map of val, or one number", entry("linear", value(.string("constant"))))
+      .initializerAttribute, "'constant' must have a map of val, or one number",
+      entry("linear", value(.string("constant"))))
     check(
-      .initializerAttribute, "'a' must be at most 'b': 2.0 is above 1.0", entry("linear", map("uniform", [("a", .int(2))])))
+      .initializerAttribute, "'a' must be at most 'b': 2.0 is above 1.0",
+      entry("linear", map("uniform", [("a", .int(2))])))
     check(
       .initializerAttribute,
       "the interval from 'a' to 'b' must keep a hundredth of the distribution: [9.0, 10.0] keeps less",

@@ -20,9 +20,11 @@ import Testing
   @Test(
     "What is not JSON is refused with the byte where it goes wrong",
     arguments: [
-      ("", "expected a value at byte 0"), ("[1,]", "expected a value at byte 3"), ("[1 2]", "expected ',' or ']' at byte 3"),
+      ("", "expected a value at byte 0"), ("[1,]", "expected a value at byte 3"),
+      ("[1 2]", "expected ',' or ']' at byte 3"),
       ("{\"a\":1,\"a\":2}", "the key 'a' occurs twice at byte 7"), ("{a:1}", "expected a key in quotes at byte 1"),
-      ("{\"a\" 1}", "expected ':' at byte 5"), ("{\"a\":1", "expected ',' or '}' at byte 6"), ("01", "not a number at byte 0"),
+      ("{\"a\" 1}", "expected ':' at byte 5"), ("{\"a\":1", "expected ',' or '}' at byte 6"),
+      ("01", "not a number at byte 0"),
       ("1.", "not a number at byte 0"), ("-", "not a number at byte 0"), ("1e", "not a number at byte 0"),
       (".5", "expected a value at byte 0"), ("1e999", "a number out of range at byte 0"),
       ("9223372036854775808", "a number out of range at byte 0"), ("nul", "expected a value at byte 0"),

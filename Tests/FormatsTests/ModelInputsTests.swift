@@ -13,7 +13,8 @@ import Testing
   @Test("A single array binds the symbols of a single input")
   func singleInput() throws {
     let path = try save(Tensor(zeros: [2, 3, 4, 5]))
-    let inputs = try ModelInputs.read([InputSource(path: path)], for: graph([("input", TensorType(ModelInputsTests.image))]))
+    let inputs = try ModelInputs.read(
+      [InputSource(path: path)], for: graph([("input", TensorType(ModelInputsTests.image))]))
     #expect(inputs.tensors.map(\.sizes) == [[2, 3, 4, 5]])
     #expect(inputs.symbols == ["N": 2, "H": 4, "W": 5])
     #expect(inputs.notes.isEmpty)
@@ -28,7 +29,8 @@ import Testing
       let path = folder + "/" + name
       let both = TensorCollection([("mask", mask), ("other", mask), ("image", image)])
       try OutputFile.write(both, to: path)
-      #expect(try ModelInputs.read([InputSource(path: path)], for: graph).tensors.map(\.floats) == [[1, 2, 3, 4], [5, 6]])
+      #expect(
+        try ModelInputs.read([InputSource(path: path)], for: graph).tensors.map(\.floats) == [[1, 2, 3, 4], [5, 6]])
     }
     let first = try InputSource(name: "image", path: save(image))
     try RawFloats.write(mask, to: folder + "/mask.bin")
@@ -43,7 +45,8 @@ import Testing
     let graph = graph([("raw", TensorType(shape)), ("sizes", TensorType(Shape([.symbol("N")])))])
     try RawFloats.write(Tensor(zeros: [6]), to: folder + "/raw.bin")
     let sources = [
-      InputSource(name: "raw", path: folder + "/raw.bin"), InputSource(name: "sizes", path: try save(Tensor(zeros: [2]))),
+      InputSource(name: "raw", path: folder + "/raw.bin"),
+      InputSource(name: "sizes", path: try save(Tensor(zeros: [2]))),
     ]
     #expect(try ModelInputs.read(sources, for: graph).symbols == ["N": 2, "H": 3])
   }
@@ -97,10 +100,12 @@ import Testing
     let type = TensorType(Shape([.symbol("N")]))
     let pair = graph([("image", type), ("mask", type)])
     let path = try save(Tensor(zeros: [1]))
-    #expect(message([InputSource(path: path)], pair) == "'\(path)' must be given to one of the inputs 'image' and 'mask'")
+    #expect(
+      message([InputSource(path: path)], pair) == "'\(path)' must be given to one of the inputs 'image' and 'mask'")
     #expect(message([], pair) == "input 'image' must have a tensor: no file is given")
     #expect(
-      message([InputSource(name: "mask", path: path)], pair) == "input 'image' must have a tensor: '\(path)' gives none")
+      message([InputSource(name: "mask", path: path)], pair) == "input 'image' must have a tensor: '\(path)' gives none"
+    )
     #expect(
       message([InputSource(name: "maks", path: path)], pair)
         == "the model must have the input 'maks': its inputs are 'image' and 'mask'")
@@ -120,7 +125,9 @@ import Testing
     #expect(try Safetensors.read(folder + "/y.safetensors")["a"]?.floats == [2, 3])
     let found = problem { () throws(DataError) in try OutputFile.write(outputs, to: "y.txt") }
     #expect(found?.code == .unknownFileType)
-    #expect(throws: DataError.file(FileError(.write, "/no/y.npy", .system(2)))) { try OutputFile.write(outputs, to: "/no/y.npy") }
+    #expect(throws: DataError.file(FileError(.write, "/no/y.npy", .system(2)))) {
+      try OutputFile.write(outputs, to: "/no/y.npy")
+    }
   }
 
   private func graph(_ inputs: [(String, TensorType)]) -> Graph {

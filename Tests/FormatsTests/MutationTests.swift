@@ -11,7 +11,9 @@ import Testing
 
   @Test("Mutated safetensors files")
   func safetensors() throws {
-    try mutate(["types.safetensors"], words: ["[0,", "-1", "1e3", "{", "}", "\"F32\"", "9223372036854775807", "\\u0000"]) {
+    try mutate(
+      ["types.safetensors"], words: ["[0,", "-1", "1e3", "{", "}", "\"F32\"", "9223372036854775807", "\\u0000"]
+    ) {
       try Safetensors.decode($0).entries.map(\.tensor)
     }
   }
@@ -26,7 +28,9 @@ import Testing
 
   @Test("Mutated npz files")
   func npz() throws {
-    try mutate(["stored.npz", "deflated.npz"], words: ["PK\u{1}\u{2}", "PK\u{3}\u{4}", "PK\u{5}\u{6}", "PK\u{6}\u{7}", ".npy"]) {
+    try mutate(
+      ["stored.npz", "deflated.npz"], words: ["PK\u{1}\u{2}", "PK\u{3}\u{4}", "PK\u{5}\u{6}", "PK\u{6}\u{7}", ".npy"]
+    ) {
       try NPZ.decode($0).entries.map(\.tensor)
     }
   }

@@ -7,7 +7,8 @@ import Testing
   @Test(
     "Every element type and byte order of numpy is read",
     arguments: [
-      ("lf4", DType.float32), ("bf4", .float32), ("lf8", .float64), ("bf8", .float64), ("lf2", .float16), ("bf2", .float16),
+      ("lf4", DType.float32), ("bf4", .float32), ("lf8", .float64), ("bf8", .float64), ("lf2", .float16),
+      ("bf2", .float16),
       ("li8", .int64), ("bi8", .int64), ("li4", .int32), ("bi4", .int32), ("ni1", .int32), ("fortran", .float32),
       ("version2", .float32), ("version3", .float32),
     ])

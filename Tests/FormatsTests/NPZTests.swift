@@ -35,7 +35,9 @@ import Testing
     let directory = try offset(of: [0x50, 0x4B, 1, 2], in: bytes)
     // The first entry moves its three numbers to an extra field of 24 bytes.
     let numbers = Array(bytes[directory + 20..<directory + 28]) + Array(bytes[directory + 42..<directory + 46])
-    for place in [20, 24, 42] { bytes.replaceSubrange(directory + place..<directory + place + 4, with: [255, 255, 255, 255]) }
+    for place in [20, 24, 42] {
+      bytes.replaceSubrange(directory + place..<directory + place + 4, with: [255, 255, 255, 255])
+    }
     bytes[directory + 30] = 28
     var wide: [UInt8] = [1, 0, 24, 0]
     for place in [4, 0, 8] { wide += numbers[place..<place + 4] + [0, 0, 0, 0] }

@@ -45,7 +45,8 @@ import Testing
   @Test("A file can be replaced by tensors that view it")
   func replacing() throws {
     let path = try TestFile.makeTemporaryFolder() + "/weights.safetensors"
-    try Safetensors.write(TensorCollection([("a", Tensor([1, 2], sizes: [2])), ("b", Tensor([3], sizes: [1]))]), to: path)
+    try Safetensors.write(
+      TensorCollection([("a", Tensor([1, 2], sizes: [2])), ("b", Tensor([3], sizes: [1]))]), to: path)
     let first = try Safetensors.read(path)
     try Safetensors.write(TensorCollection([("a", try #require(first["b"]))]), to: path)
     #expect(try Safetensors.read(path)["a"]?.floats == [3])
@@ -54,7 +55,8 @@ import Testing
 
   @Test("Data and headers that are not aligned are read by copying")
   func unaligned() throws {
-    let header = #"{"b":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"F32","shape":[1],"data_offsets":[1,5]}}"#
+    let header =
+      #"{"b":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"F32","shape":[1],"data_offsets":[1,5]}}"#
     let file = try Safetensors.decode(.safetensors(header, data: [9, 0, 0, 128, 63]))
     #expect(file["a"]?.floats == [1])
     #expect(file.names == ["b", "a"])
@@ -78,18 +80,29 @@ import Testing
       (#"{"a":[1]}"#, 0, .notATensor("a")),
       (#"{"a":{"dtype":"F32","shape":[1]}}"#, 4, .notATensor("a")),
       (#"{"a":{"dtype":"F33","shape":[1],"data_offsets":[0,4]}}"#, 4, .unknownElementType(tensor: "a", type: "F33")),
-      (#"{"a":{"dtype":"F8_E4M3","shape":[1],"data_offsets":[0,1]}}"#, 1, .unsupportedElementType(tensor: "a", type: "F8_E4M3")),
+      (
+        #"{"a":{"dtype":"F8_E4M3","shape":[1],"data_offsets":[0,1]}}"#, 1,
+        .unsupportedElementType(tensor: "a", type: "F8_E4M3")
+      ),
       (#"{"a":{"dtype":"F32","shape":[1.0],"data_offsets":[0,4]}}"#, 4, .invalidSizes(tensor: "a")),
       (#"{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}"#, 4, .invalidSizes(tensor: "a")),
       (#"{"a":{"dtype":"F32","shape":4,"data_offsets":[0,4]}}"#, 4, .invalidSizes(tensor: "a")),
-      (#"{"a":{"dtype":"F32","shape":[4611686018427387904,2],"data_offsets":[0,4]}}"#, 4, .tooManyElements(tensor: "a")),
-      (#"{"a":{"dtype":"F32","shape":[0,4611686018427387904,8],"data_offsets":[0,0]}}"#, 0, .tooManyElements(tensor: "a")),
+      (
+        #"{"a":{"dtype":"F32","shape":[4611686018427387904,2],"data_offsets":[0,4]}}"#, 4, .tooManyElements(tensor: "a")
+      ),
+      (
+        #"{"a":{"dtype":"F32","shape":[0,4611686018427387904,8],"data_offsets":[0,0]}}"#, 0,
+        .tooManyElements(tensor: "a")
+      ),
       (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}"#, 4, .invalidOffsets(tensor: "a")),
       (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0]}}"#, 4, .invalidOffsets(tensor: "a")),
-      (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,8]}}"#, 8, .wrongByteCount(tensor: "a", needed: 4, given: 8)),
+      (
+        #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,8]}}"#, 8, .wrongByteCount(tensor: "a", needed: 4, given: 8)
+      ),
       (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}"#, 8, .misplaced(tensor: "a", begin: 4, expected: 0)),
       (
-        #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 4,
+        #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#,
+        4,
         .misplaced(tensor: "b", begin: 0, expected: 4)
       ),
       (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 3, .dataCutOff(needed: 4, available: 3)),
@@ -102,7 +115,9 @@ import Testing
 
   @Test("Keys that occur twice are refused, for tensors, metadata and fields alike")
   func duplicates() {
-    for header in [#"{"a":{},"a":{}}"#, #"{"__metadata__":{},"__metadata__":{}}"#, #"{"a":{"dtype":"F32","dtype":"F32"}}"#] {
+    for header in [
+      #"{"a":{},"a":{}}"#, #"{"__metadata__":{},"__metadata__":{}}"#, #"{"a":{"dtype":"F32","dtype":"F32"}}"#,
+    ] {
       let error = #expect(throws: SafetensorsProblem.self) { try Safetensors.decode(.safetensors(header)) }
       guard case .invalidJSON(let reason) = error, case .duplicateKey = reason.problem else {
         Issue.record("\(header) gives \(String(describing: error))")
@@ -113,7 +128,9 @@ import Testing
 
   @Test("Lengths that are too large, or longer than the file, are refused before anything is read")
   func lengths() {
-    #expect(throws: SafetensorsProblem.noLength(fileSize: 3)) { try Safetensors.decode(TensorStorage(bytes: [1, 2, 3])) }
+    #expect(throws: SafetensorsProblem.noLength(fileSize: 3)) {
+      try Safetensors.decode(TensorStorage(bytes: [1, 2, 3]))
+    }
     let huge = TensorStorage(bytes: [UInt8](repeating: 0xFF, count: 16))
     #expect(throws: SafetensorsProblem.headerTooLong(.max)) { try Safetensors.decode(huge) }
     let cut = TensorStorage(bytes: [9, 0, 0, 0, 0, 0, 0, 0, 0x7B])

@@ -39,7 +39,8 @@ import Testing
     #expect(distance(values) { (share($0) - share(-1)) / (share(2) - share(-1)) } < 1.95)
   }
 
-  @Test("Orthogonal matrices have orthonormal rows or columns times the gain", arguments: [[4, 2, 5], [12, 3], [6, 6]])
+  @Test(
+    "Orthogonal matrices have orthonormal rows or columns times the gain", arguments: [[4, 2, 5], [12, 3], [6, 6]])
   func orthogonal(sizes: [Int]) {
     let values = draw(.orthogonal(gain: 2), sizes).map(Double.init)
     let (rows, columns) = (sizes[0], values.count / sizes[0])
@@ -47,7 +48,8 @@ import Testing
     for a in 0..<min(rows, columns) {
       for b in 0..<min(rows, columns) {
         let products = (0..<max(rows, columns)).map {
-          isWide ? values[a * columns + $0] * values[b * columns + $0] : values[$0 * columns + a] * values[$0 * columns + b]
+          isWide
+            ? values[a * columns + $0] * values[b * columns + $0] : values[$0 * columns + a] * values[$0 * columns + b]
         }
         #expect(abs(products.reduce(0, +) - (a == b ? 4 : 0)) < 1e-5)
       }

@@ -3,8 +3,8 @@ import Synchronization
 
 /// A file that appears under its name complete or not at all.
 ///
-/// The bytes go to a temporary file in the same folder, which is flushed to disk and then renamed. A failure removes it and
-/// leaves what was there before; readers that have the old file mapped keep it.
+/// The bytes go to a temporary file in the same folder, which is flushed to disk and then renamed. A failure removes
+/// it and leaves what was there before; readers that have the old file mapped keep it.
 package struct AtomicFile: ~Copyable {
   private static let serial = Atomic<Int>(0)
   private static let bufferSize = 1 << 18

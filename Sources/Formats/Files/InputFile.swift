@@ -5,8 +5,8 @@ package import Tensors
 package enum InputFile {
   /// Maps a file into memory without reading it.
   ///
-  /// The pages are private: what is written to the storage stays in this process. The file must not be shortened while
-  /// it is mapped; writers that replace files, as `AtomicFile` does, keep this promise.
+  /// The pages are private: what is written to the storage stays in this process. The file must not be shortened
+  /// while it is mapped; writers that replace files, as `AtomicFile` does, keep this promise.
   package static func map(_ path: String) throws(FileError) -> TensorStorage {
     let (descriptor, size) = try open(path)
     defer { close(descriptor) }

@@ -20,8 +20,8 @@ extension DiagnosticCode {
   package static let unknownFileType = DiagnosticCode(
     "E0505", "unknown-file-type",
     explanation: """
-      The format of a data file follows from its extension: `.bin` is raw little-endian float32, `.npy` one array and \
-      `.npz` several arrays of numpy, `.safetensors` several named tensors. Nothing is guessed from the content.
+      The format of a data file follows from its extension: `.bin` is raw little-endian float32, `.npy` one array \
+      and `.npz` several arrays of numpy, `.safetensors` several named tensors. Nothing is guessed from the content.
       """,
     exampleKind: .words,
     bad: "`cnnc run net.yaml --input image.tiff`",

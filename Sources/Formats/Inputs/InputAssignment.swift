@@ -68,8 +68,9 @@ extension DiagnosticCode {
   package static let inputAssignment = DiagnosticCode(
     "E0508", "input-assignment",
     explanation: """
-      Every input of the model needs exactly one tensor. Files of one array are given to an input with `--input name=x.npy`; \
-      with a single input the name can be left out. Files of several tensors give each input the tensor of its name.
+      Every input of the model needs exactly one tensor. Files of one array are given to an input with `--input \
+      name=x.npy`; with a single input the name can be left out. Files of several tensors give each input the tensor \
+      of its name.
       """,
     exampleKind: .words,
     bad: "`cnnc run two_inputs.yaml --input image.npy`, where the model reads `image` and `mask`.",
@@ -78,8 +79,8 @@ extension DiagnosticCode {
   package static let inputElementType = DiagnosticCode(
     "E0509", "input-element-type",
     explanation: """
-      Data for a float32 input may have any type; integers are converted with a note. An int64 input, such as class labels, takes \
-      integers and booleans alone, because rounding would invent a class.
+      Data for a float32 input may have any type; integers are converted with a note. An int64 input, such as class \
+      labels, takes integers and booleans alone, because rounding would invent a class.
       """,
     exampleKind: .words,
     bad: "Labels saved as `np.array([0.0, 3.0])` for an int64 input.",

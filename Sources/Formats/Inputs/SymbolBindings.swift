@@ -30,8 +30,9 @@ extension DiagnosticCode {
   package static let inputShape = DiagnosticCode(
     "E0507", "input-shape",
     explanation: """
-      The data of an input must have the shape that the model declares, axis by axis. A symbol such as `N` or `H` takes its size \
-      from the data, at least 1, and must have the same size wherever it stands, in every input and in `--shape`.
+      The data of an input must have the shape that the model declares, axis by axis. A symbol such as `N` or `H` \
+      takes its size from the data, at least 1, and must have the same size wherever it stands, in every input and \
+      in `--shape`.
 
       Data are N C H W: images from most image libraries are H W C and need `transpose(2, 0, 1)` and a batch axis first.
       """,

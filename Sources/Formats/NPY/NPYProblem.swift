@@ -33,7 +33,8 @@ extension NPYProblem {
       "must have a header of at most \(NPYHeader.maximumLength) bytes: its length says \(length)"
     case .headerCutOff: "must hold its whole header: it ends before"
     case .invalidHeader(let expectation): "must have numpy's header: expected \(expectation)"
-    case .unsupportedElementType(let type): "holds elements of type '\(type.escapingControls)', which cnnc does not read"
+    case .unsupportedElementType(let type):
+      "holds elements of type '\(type.escapingControls)', which cnnc does not read"
     case .pickled: "holds pickled objects, which can run code and are never read"
     case .records: "holds records, which are no tensor"
     case .tooManyElements: "must have sizes that can be counted: its shape is too large"

@@ -11,7 +11,9 @@ enum Deflate {
     guard size / maximumRatio <= source.count else { return nil }
     let result = TensorStorage(byteCount: size)
     var stream = z_stream()
-    guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+    guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+      return nil
+    }
     defer { inflateEnd(&stream) }
     var (read, written) = (0, 0)
     var status = Z_OK

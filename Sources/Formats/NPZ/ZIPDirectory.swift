@@ -53,7 +53,9 @@ struct ZIPDirectory {
     var offset = file.count - 22
     let first = max(0, offset - 0xFFFF)
     while offset >= first {
-      if file.uint32(at: offset) == 0x0605_4B50, file.uint16(at: offset + 20) == file.count - offset - 22 { return offset }
+      if file.uint32(at: offset) == 0x0605_4B50, file.uint16(at: offset + 20) == file.count - offset - 22 {
+        return offset
+      }
       offset -= 1
     }
     return nil
@@ -87,25 +89,27 @@ struct ZIPDirectory {
   private static func sizes(
     _ record: LittleEndianBytes, extra: LittleEndianBytes
   ) -> (full: Int, compressed: Int, offset: Int)? {
-    guard var compressed = record.uint32(at: 20), var full = record.uint32(at: 24), var offset = record.uint32(at: 42)
+    guard let compressed = record.uint32(at: 20), let full = record.uint32(at: 24), let offset = record.uint32(at: 42)
     else { return nil }
-    let absent = 0xFFFF_FFFF
-    guard full == absent || compressed == absent || offset == absent else { return (full, compressed, offset) }
-    var field = 0
-    while let identifier = extra.uint16(at: field), let length = extra.uint16(at: field + 2), identifier != 1 {
-      field += 4 + length
-    }
-    guard let length = extra.uint16(at: field + 2), let wide = extra.slice(at: field + 4, count: length) else { return nil }
-    let numbers = LittleEndianBytes(bytes: wide)
+    let wide = LittleEndianBytes(bytes: zip64Field(of: extra))
     var position = 0
-    func next() -> Int? {
+    func number(_ short: Int) -> Int? {
+      if short != 0xFFFF_FFFF { return short }
       defer { position += 8 }
-      return numbers.uint64(at: position)
+      return wide.uint64(at: position)
     }
-    if full == absent { guard let number = next() else { return nil }; full = number }
-    if compressed == absent { guard let number = next() else { return nil }; compressed = number }
-    if offset == absent { guard let number = next() else { return nil }; offset = number }
+    guard let full = number(full), let compressed = number(compressed), let offset = number(offset) else { return nil }
     return (full, compressed, offset)
+  }
+
+  /// The field of an entry's extra data that holds 64-bit numbers; empty when there is none.
+  private static func zip64Field(of extra: LittleEndianBytes) -> UnsafeRawBufferPointer {
+    var offset = 0
+    while let identifier = extra.uint16(at: offset), let length = extra.uint16(at: offset + 2) {
+      if identifier == 1 { return extra.slice(at: offset + 4, count: length) ?? .empty }
+      offset += 4 + length
+    }
+    return .empty
   }
 
   /// Where the data behind a local header begins; nil when there is none of this name.
@@ -118,6 +122,10 @@ struct ZIPDirectory {
     else { return nil }
     return localOffset + 30 + nameLength + extraLength
   }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate static var empty: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
 }
 
 extension Int {

@@ -107,9 +107,9 @@ extension DiagnosticCode {
   package static let unknownInitializer = DiagnosticCode(
     "E0520", "unknown-initializer",
     explanation: """
-      `init:` gives each operator an initialiser by its name in `torch.nn.init`: zeros, ones, constant, uniform, normal, \
-      trunc_normal, kaiming_normal, kaiming_uniform, xavier_normal, xavier_uniform or orthogonal. It stands alone, or as the \
-      one key of a map with its attributes.
+      `init:` gives each operator an initialiser by its name in `torch.nn.init`: zeros, ones, constant, uniform, \
+      normal, trunc_normal, kaiming_normal, kaiming_uniform, xavier_normal, xavier_uniform or orthogonal. It stands \
+      alone, or as the one key of a map with its attributes.
       """,
     bad: InitializerOverrides.example("conv2d: kaiming"),
     good: InitializerOverrides.example("conv2d: kaiming_normal"))
@@ -117,8 +117,8 @@ extension DiagnosticCode {
   package static let initializerTarget = DiagnosticCode(
     "E0521", "initializer-target",
     explanation: """
-      The keys of `init:` are operators that have weights, and below them the names of these: `weight` when none is named. \
-      Buffers such as `running_mean` have fixed initial values.
+      The keys of `init:` are operators that have weights, and below them the names of these: `weight` when none is \
+      named. Buffers such as `running_mean` have fixed initial values.
       """,
     bad: InitializerOverrides.example("conv2d: {wieght: kaiming_normal}"),
     good: InitializerOverrides.example("conv2d: {weight: kaiming_normal, bias: zeros}"))
@@ -126,8 +126,8 @@ extension DiagnosticCode {
   package static let initializerShape = DiagnosticCode(
     "E0523", "initializer-shape",
     explanation: """
-      The kaiming and xavier initialisers scale by the fans of a weight, the numbers of inputs and outputs of one element, and \
-      orthogonal needs a matrix. A parameter of one axis, such as a bias, has neither.
+      The kaiming and xavier initialisers scale by the fans of a weight, the numbers of inputs and outputs of one \
+      element, and orthogonal needs a matrix. A parameter of one axis, such as a bias, has neither.
       """,
     bad: InitializerOverrides.example("conv2d: {bias: xavier_normal}"),
     good: InitializerOverrides.example("conv2d: {bias: {constant: 0.1}}"))
@@ -157,7 +157,8 @@ extension Diagnostic {
     let near = Suggestion.nearest(to: name, among: InitializerSyntax.names)
     return Diagnostic(
       .unknownInitializer,
-      "an initialiser must be one of \(InitializerSyntax.names.joined(separator: ", ")): found '\(name)'", at: Label(span),
+      "an initialiser must be one of \(InitializerSyntax.names.joined(separator: ", ")): found '\(name)'",
+      at: Label(span),
       help: near.first.map { ["did you mean '\($0)'?"] } ?? [])
   }
 

@@ -143,10 +143,10 @@ extension DiagnosticCode {
   package static let initializerAttribute = DiagnosticCode(
     "E0522", "initializer-attribute",
     explanation: """
-      An initialiser takes the attributes of its namesake in `torch.nn.init`: `kaiming_normal` and `kaiming_uniform` take `mode` \
-      (fan_in, fan_out), `nonlinearity` and the slope `a`; `xavier_normal`, `xavier_uniform` and `orthogonal` take \
-      `gain`; `normal` takes `mean` and `std`, `trunc_normal` also the bounds `a` and `b`; `uniform` takes `a` and \
-      `b`; `constant` takes `val`, or the number alone.
+      An initialiser takes the attributes of its namesake in `torch.nn.init`: `kaiming_normal` and `kaiming_uniform` \
+      take `mode` (fan_in, fan_out), `nonlinearity` and the slope `a`; `xavier_normal`, `xavier_uniform` and \
+      `orthogonal` take `gain`; `normal` takes `mean` and `std`, `trunc_normal` also the bounds `a` and `b`; \
+      `uniform` takes `a` and `b`; `constant` takes `val`, or the number alone.
       """,
     bad: """
       cnnc: 1

@@ -5,8 +5,8 @@ import Tensors
 extension ParameterStore {
   /// Takes the values of a graph from the tensors of a weights file; reports all that does not fit at once.
   ///
-  /// Names are state_dict names. Floats of other widths are converted to float32; `num_batches_tracked` may be missing or
-  /// more than the model has. `place` is where the file is named, and `path` its name.
+  /// Names are state_dict names. Floats of other widths are converted to float32; `num_batches_tracked` may be
+  /// missing or more than the model has. `place` is where the file is named, and `path` its name.
   package static func load(
     _ weights: TensorCollection, for graph: Graph, from path: String, namedAt place: Span,
     reporting diagnostics: inout [Diagnostic]
@@ -67,7 +67,8 @@ private struct ParameterLoader {
   private mutating func tensor(for parameter: Parameter) -> Tensor? {
     let declaration = parameter.declaration
     guard let tensor = weights[parameter.name] else {
-      return declaration.name == ParameterLoader.counter ? Tensor(zeros: declaration.sizes, dtype: declaration.dtype) : nil
+      return declaration.name == ParameterLoader.counter
+        ? Tensor(zeros: declaration.sizes, dtype: declaration.dtype) : nil
     }
     let node = graph[parameter.node]
     if tensor.sizes != declaration.sizes {
@@ -93,7 +94,8 @@ private struct ParameterLoader {
       var help: [String] = []
       for parameter in missing {
         let candidates = unexpected.filter {
-          !taken.contains($0) && weights[$0]?.sizes == parameter.declaration.sizes && $0.hasSuffix(parameter.declaration.name)
+          !taken.contains($0) && weights[$0]?.sizes == parameter.declaration.sizes
+            && $0.hasSuffix(parameter.declaration.name)
         }
         guard let near = Suggestion.nearest(to: parameter.name, among: candidates).first else { continue }
         taken.insert(near)
@@ -134,9 +136,9 @@ extension DiagnosticCode {
   package static let missingParameter = DiagnosticCode(
     "E0510", "missing-parameter",
     explanation: """
-      A weights file must hold every parameter of the model under its state_dict name: the layer's path, a dot, and `weight`, \
-      `bias`, `running_mean` and so on. Only `num_batches_tracked` may be missing. `cnnc summary` shows the paths; a \
-      layer without a name is called by its position in its scope.
+      A weights file must hold every parameter of the model under its state_dict name: the layer's path, a dot, and \
+      `weight`, `bias`, `running_mean` and so on. Only `num_batches_tracked` may be missing. `cnnc summary` shows \
+      the paths; a layer without a name is called by its position in its scope.
       """,
     exampleKind: .words,
     bad: "Weights of ResNet-18 for a model whose stem is named `stem` instead of `conv1`.",
@@ -145,8 +147,8 @@ extension DiagnosticCode {
   package static let unexpectedParameter = DiagnosticCode(
     "E0511", "unexpected-parameter",
     explanation: """
-      Every tensor of a weights file must belong to a parameter of the model, so that a file of another network is not taken \
-      for this one. Only `num_batches_tracked` may be there without one.
+      Every tensor of a weights file must belong to a parameter of the model, so that a file of another network is \
+      not taken for this one. Only `num_batches_tracked` may be there without one.
       """,
     exampleKind: .words,
     bad: "A checkpoint of `nn.DataParallel`, whose names all begin with `module.`.",
@@ -155,9 +157,9 @@ extension DiagnosticCode {
   package static let parameterShape = DiagnosticCode(
     "E0512", "parameter-shape",
     explanation: """
-      A tensor of a weights file must have the shape of its parameter, which follows from the layer's attributes and its input. \
-      Layouts are PyTorch's: a convolution's weight is (out, in / groups, kernel...), a transposed convolution's (in, \
-      out / groups, kernel...), a linear layer's (out, in).
+      A tensor of a weights file must have the shape of its parameter, which follows from the layer's attributes and \
+      its input. Layouts are PyTorch's: a convolution's weight is (out, in / groups, kernel...), a transposed \
+      convolution's (in, out / groups, kernel...), a linear layer's (out, in).
       """,
     exampleKind: .words,
     bad: "Weights with `fc.weight` of shape (1000, 512) for a model with `num_classes: 10`.",
@@ -166,8 +168,8 @@ extension DiagnosticCode {
   package static let parameterElementType = DiagnosticCode(
     "E0513", "parameter-element-type",
     explanation: """
-      Weights are float32; files may hold them as float16, bfloat16 or float64, which are converted. Integers and booleans are \
-      no weights: quantised files need the scales that belong to them.
+      Weights are float32; files may hold them as float16, bfloat16 or float64, which are converted. Integers and \
+      booleans are no weights: quantised files need the scales that belong to them.
       """,
     exampleKind: .words,
     bad: "A file with `conv1.weight` as int32.",
@@ -193,14 +195,16 @@ extension Diagnostic {
   fileprivate static func unexpectedTensors(_ names: [String], _ path: String, at place: Span) -> Diagnostic {
     let belong = names.count == 1 ? "is no parameter" : "are no parameters"
     return Diagnostic(
-      .unexpectedParameter, "weights must belong to the model: \(quotedList(names.map(\.escapingControls))) in '\(path)' \(belong)",
+      .unexpectedParameter,
+      "weights must belong to the model: \(quotedList(names.map(\.escapingControls))) in '\(path)' \(belong)",
       at: Label(place))
   }
 
   fileprivate static func prefixedNames(_ prefix: String, _ path: String, at place: Span) -> Diagnostic {
     Diagnostic(
       .unexpectedParameter,
-      "weights must have the model's names: every name in '\(path)' begins with '\(prefix.escapingControls)'", at: Label(place),
+      "weights must have the model's names: every name in '\(path)' begins with '\(prefix.escapingControls)'",
+      at: Label(place),
       help: ["save the inner module's state_dict, or rename the tensors without '\(prefix.escapingControls)'"])
   }
 

@@ -8,7 +8,9 @@ package enum RawFloats {
     let storage: TensorStorage
     do { storage = try InputFile.map(path) } catch { throw .file(error) }
     let sizes: [Int]
-    do { sizes = try self.sizes(byteCount: storage.byteCount, shape: shape, path: path) } catch { throw .content(error) }
+    do { sizes = try self.sizes(byteCount: storage.byteCount, shape: shape, path: path) } catch {
+      throw .content(error)
+    }
     return Tensor(sizes: sizes, dtype: .float32, storage: storage)
   }
 
@@ -53,9 +55,9 @@ extension DiagnosticCode {
   package static let rawSize = DiagnosticCode(
     "E0506", "raw-size",
     explanation: """
-      A `.bin` file has no header: it is float32 numbers in the machine's (little-endian) order, so its size must be the size \
-      of the input. One size that the model leaves open, such as the batch `N`, is deduced: the file must then hold a \
-      whole number of samples. Further open sizes are given with `--shape H=256`.
+      A `.bin` file has no header: it is float32 numbers in the machine's (little-endian) order, so its size must be \
+      the size of the input. One size that the model leaves open, such as the batch `N`, is deduced: the file must \
+      then hold a whole number of samples. Further open sizes are given with `--shape H=256`.
       """,
     exampleKind: .words,
     bad: "1,000 bytes for an input `[N, 1, 8, 8]`, whose samples have 256 bytes: 3.9 samples.",

@@ -36,7 +36,8 @@ extension DType {
 
   /// Element types that safetensors has and tensors here have not.
   static let foreignSafetensorsNames: Set<String> = [
-    "F4", "F6_E2M3", "F6_E3M2", "I8", "F8_E5M2", "F8_E4M3", "F8_E8M0", "F8_E4M3FNUZ", "F8_E5M2FNUZ", "I16", "U16", "U32",
+    "F4", "F6_E2M3", "F6_E3M2", "I8", "F8_E5M2", "F8_E4M3", "F8_E8M0", "F8_E4M3FNUZ", "F8_E5M2FNUZ", "I16", "U16",
+    "U32",
     "U64", "C64",
   ]
 }

@@ -40,7 +40,9 @@ package enum Safetensors {
   private static func header(of entries: [TensorCollection.Entry], metadata: [String: String]) -> [UInt8] {
     var members: [JSON.Member] = []
     if !metadata.isEmpty {
-      let texts = metadata.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { JSON.Member($0.key, .string($0.value)) }
+      let texts = metadata.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+        JSON.Member($0.key, .string($0.value))
+      }
       members.append(JSON.Member("__metadata__", .object(texts)))
     }
     var begin = 0

@@ -2,9 +2,9 @@ import Tensors
 
 /// The header of a safetensors file, checked against every rule of the format and against the file's size.
 ///
-/// Stricter than the reference implementation, as the specification demands: names must be distinct, the first byte of
-/// the header is `{`, metadata are strings, and names have no control characters. Unaligned data, an unpadded header
-/// and unknown keys of a tensor are accepted as there.
+/// Stricter than the reference implementation, as the specification demands: names must be distinct, the first byte
+/// of the header is `{`, metadata are strings, and names have no control characters. Unaligned data, an unpadded
+/// header and unknown keys of a tensor are accepted as there.
 struct SafetensorsHeader {
   struct Entry {
     var name: String

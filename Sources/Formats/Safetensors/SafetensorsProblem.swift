@@ -44,7 +44,8 @@ extension SafetensorsProblem {
       "must have metadata of strings: " + (key.map { "'\($0)' is none" } ?? "it is no object")
     case .unprintableName(let name): "must name tensors without control characters: '\(name.escapingControls)' has one"
     case .notATensor(let name): "must give each name a dtype, a shape and data_offsets: '\(name)' lacks one"
-    case .unknownElementType(let name, let type): "must use known element types: '\(name)' has '\(type.escapingControls)'"
+    case .unknownElementType(let name, let type):
+      "must use known element types: '\(name)' has '\(type.escapingControls)'"
     case .unsupportedElementType(let name, let type): "holds '\(name)' as \(type), which cnnc does not read"
     case .invalidSizes(let name): "must give shapes as lists of whole numbers from 0: '\(name)' does not"
     case .tooManyElements(let name): "must have sizes that can be counted: the shape of '\(name)' is too large"
@@ -52,7 +53,8 @@ extension SafetensorsProblem {
     case .wrongByteCount(let name, let needed, let given):
       "must give each tensor the bytes of its shape: '\(name)' needs \(needed) and its offsets span \(given)"
     case .misplaced(let name, let begin, let expected):
-      "must store tensors without \(begin < expected ? "overlaps" : "gaps"): '\(name)' begins at \(begin) instead of \(expected)"
+      "must store tensors without \(begin < expected ? "overlaps" : "gaps"): '\(name)' begins at \(begin), "
+        + "not at \(expected)"
     case .dataCutOff(let needed, let available):
       "must hold all its data: \(needed) bytes are announced and \(available) follow"
     case .trailingBytes(let count): "must end with its last tensor: \(count) more bytes follow"
