@@ -45,6 +45,7 @@ extension Elaborator {
     let input = addInputs(symbols: symbols, in: scope)
     let (last, layers) = expand(document.layers, in: context, from: input)
     if !isExhausted { addOutputs(last: last, in: context) }
+    checkInitializedParameters()
     var elaboration = Elaboration(
       graph: document.layers.isEmpty ? nil : graph, diagnostics: findings.finish(), layers: layers, document: document,
       params: values, layerExpectations: expectations)

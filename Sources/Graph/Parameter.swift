@@ -3,9 +3,15 @@ package import Tensors
 /// How a parameter's values are drawn when no weights are given.
 package enum Initializer: Hashable, Sendable {
   case constant(Double)
-  /// Uniform in [-bound, bound].
-  case uniform(bound: Double)
+  case uniform(low: Double, high: Double)
   case normal(mean: Double, standardDeviation: Double)
+  /// Normal, drawn again until it lies from `low` to `high`.
+  case truncatedNormal(mean: Double, standardDeviation: Double, low: Double, high: Double)
+  /// Orthonormal rows, or columns when they are fewer, times a gain (Saxe and others 2014).
+  case orthogonal(gain: Double)
+
+  /// Uniform in [-bound, bound].
+  package static func uniform(bound: Double) -> Initializer { .uniform(low: -bound, high: bound) }
 }
 
 /// A tensor that an operator owns: a trained weight, or a buffer such as a running mean.

@@ -45,7 +45,7 @@ enum KernelSelfTest {
       let store = try ParameterStore(initializing: graph, seed: 1)
       let session = try Execution.Session(plan: plan, parameters: store.tensors, pool: try ThreadPool(count: 1))
       let input = Tensor(zeros: plan.inputs[0].operand.sizes)
-      WeightDistribution(.normal(mean: 0, standardDeviation: 1)).fill(input, from: RandomStream(seed: 1, name: "input"))
+      Initializer.normal(mean: 0, standardDeviation: 1).fill(input, from: RandomStream(seed: 1, name: "input"))
       try session.setInput(plan.inputs[0].name, to: input)
       try session.run()
       return try session.output(plan.outputs[0].name).floats

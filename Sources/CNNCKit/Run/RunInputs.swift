@@ -43,7 +43,7 @@ struct RunInputs {
       let type = graph[port.value].type
       let tensor = Tensor(zeros: type.shape?.sizes ?? [], dtype: type.dtype)
       if type.dtype == .float32 {
-        WeightDistribution(.normal(mean: 0, standardDeviation: 1))
+        Initializer.normal(mean: 0, standardDeviation: 1)
           .fill(tensor, from: RandomStream(seed: seed, name: "input." + port.name))
       }
       return tensor

@@ -1,4 +1,5 @@
 import Graph
+import ModelSyntax
 import Operators
 
 /// What the elaborator needs of one kind of operator, worked out once per run.
@@ -14,8 +15,10 @@ final class OperatorKind {
   var prototype: any Operator
   /// What `defaults` sets.
   var defaults: [(name: String, value: AttributeValue)] = []
-  /// What `init` says of its parameters, by their names.
-  var initializers: [String: InitializerRule] = [:]
+  /// What `init` says of its parameters, by their names, and where.
+  var initializers: [String: Located<InitializerRule>] = [:]
+  /// The trained parameters that layers of this kind have had so far.
+  var parameterNames: Set<String> = []
 
   init(_ type: any Operator.Type) {
     name = type.name
@@ -35,6 +38,9 @@ final class OperatorKind {
 final class OperatorCatalogue {
   let names = OperatorRegistry.all.map { $0.name }
   private var kinds: [String: OperatorKind] = [:]
+
+  /// The kinds that `init` speaks of.
+  var initialized: [OperatorKind] { kinds.values.filter { !$0.initializers.isEmpty } }
 
   func find(_ name: String) -> OperatorKind? {
     if let kind = kinds[name] { return kind }

@@ -1,70 +1,65 @@
+import Glibc
 import Graph
 
-/// A way to draw a weight by its name in PyTorch's `torch.nn.init`.
-enum InitializerRule: Hashable {
-  enum Fan: String { case fanIn = "fan_in", fanOut = "fan_out" }
-
-  case kaimingNormal(Fan)
-  case kaimingUniform(Fan)
-  case xavierNormal
-  case xavierUniform
-  case normal(mean: Double, standardDeviation: Double)
-  case uniform(bound: Double)
-  case constant(Double)
-
-  static let names = [
-    "kaiming_normal", "kaiming_uniform", "xavier_normal", "xavier_uniform", "normal", "uniform", "constant", "zeros",
-    "ones",
-  ]
-
-  /// Reads a rule from its name and arguments; nil when either is wrong.
-  ///
-  /// Gains are those for ReLU, `sqrt(2)`, for the Kaiming rules and 1 for the others.
-  init?(name: String, arguments: [String: AttributeValue]) {
-    var left = arguments
-    func number(_ key: String, default standard: Double) -> Double? {
-      guard let value = left.removeValue(forKey: key) else { return standard }
-      return try? Double(value)
-    }
-    func fan() -> Fan? {
-      guard let value = left.removeValue(forKey: "mode") else { return .fanIn }
-      return (try? String(value)).flatMap(Fan.init)
-    }
-    let rule: InitializerRule?
-    switch name {
-    case "kaiming_normal": rule = fan().map(Self.kaimingNormal)
-    case "kaiming_uniform": rule = fan().map(Self.kaimingUniform)
-    case "xavier_normal": rule = .xavierNormal
-    case "xavier_uniform": rule = .xavierUniform
-    case "normal":
-      let (mean, deviation) = (number("mean", default: 0), number("std", default: 1))
-      guard let mean, let deviation, deviation >= 0 else { return nil }
-      rule = .normal(mean: mean, standardDeviation: deviation)
-    case "uniform": rule = number("bound", default: 1).map(Self.uniform)
-    case "constant": rule = number("value", default: 0).map(Self.constant)
-    case "zeros": rule = .constant(0)
-    case "ones": rule = .constant(1)
-    default: rule = nil
-    }
-    guard let rule, left.isEmpty else { return nil }
-    self = rule
+/// An initialiser by PyTorch's names (`torch.nn.init`), before it meets the sizes of a parameter.
+enum InitializerRule: Hashable, Sendable {
+  /// Which side of the weight keeps its variance.
+  enum Fan: String, Hashable, Sendable, CaseIterable {
+    case input = "fan_in"
+    case output = "fan_out"
   }
 
-  /// The distribution for a weight of these sizes, with fans as PyTorch counts them: `fan_in` is the second size times
-  /// the window, `fan_out` the first.
-  func initializer(for sizes: [Int]) -> Initializer {
-    let window = sizes.dropFirst(2).reduce(1.0) { $0 * Double($1) }
-    let fanIn = window * Double(sizes.count > 1 ? sizes[1] : sizes.first ?? 1)
-    let fanOut = window * Double(sizes.first ?? 1)
-    func size(of fan: Fan) -> Double { max(fan == .fanIn ? fanIn : fanOut, 1) }
+  case fixed(Initializer)
+  /// He and others 2015: variance gain² / fan.
+  case kaiming(isNormal: Bool, fan: Fan, gain: Double)
+  /// Glorot and Bengio 2010: variance gain² * 2 / (fan_in + fan_out).
+  case xavier(isNormal: Bool, gain: Double)
+
+  /// The distribution for a parameter of these sizes; nil when a fan is needed and there are fewer than two axes.
+  func initializer(for sizes: [Int]) -> Initializer? {
     switch self {
-    case .kaimingNormal(let fan): return .normal(mean: 0, standardDeviation: (2 / size(of: fan)).squareRoot())
-    case .kaimingUniform(let fan): return .uniform(bound: (6 / size(of: fan)).squareRoot())
-    case .xavierNormal: return .normal(mean: 0, standardDeviation: (2 / max(fanIn + fanOut, 1)).squareRoot())
-    case .xavierUniform: return .uniform(bound: (6 / max(fanIn + fanOut, 1)).squareRoot())
-    case .normal(let mean, let deviation): return .normal(mean: mean, standardDeviation: deviation)
-    case .uniform(let bound): return .uniform(bound: bound)
-    case .constant(let value): return .constant(value)
+    case .fixed(let initializer):
+      if case .orthogonal = initializer, sizes.count < 2 { return nil }
+      return initializer
+    case .kaiming(let isNormal, let fan, let gain):
+      guard let fans = InitializerRule.fans(sizes) else { return nil }
+      let count = fan == .input ? fans.input : fans.output
+      return InitializerRule.initializer(isNormal, deviation: gain / count.squareRoot())
+    case .xavier(let isNormal, let gain):
+      guard let fans = InitializerRule.fans(sizes) else { return nil }
+      return InitializerRule.initializer(isNormal, deviation: gain * (2 / (fans.input + fans.output)).squareRoot())
     }
+  }
+
+  private static func initializer(_ isNormal: Bool, deviation: Double) -> Initializer {
+    if isNormal { return .normal(mean: 0, standardDeviation: deviation) }
+    return .uniform(bound: 3.0.squareRoot() * deviation)
+  }
+
+  /// The fans by PyTorch's rule: the second and the first size, each times the receptive field.
+  private static func fans(_ sizes: [Int]) -> (input: Double, output: Double)? {
+    guard sizes.count >= 2 else { return nil }
+    let field = sizes.dropFirst(2).reduce(1.0) { $0 * Double($1) }
+    return (Double(sizes[1]) * field, Double(sizes[0]) * field)
+  }
+
+  /// The gain of a nonlinearity by PyTorch's table; `slope` is that of leaky_relu.
+  static func gain(of nonlinearity: String, slope: Double) -> Double? {
+    switch nonlinearity {
+    case "linear", "sigmoid": 1
+    case "tanh": 5.0 / 3
+    case "relu": 2.0.squareRoot()
+    case "leaky_relu": (2 / (1 + slope * slope)).squareRoot()
+    case "selu": 0.75
+    default: nil
+    }
+  }
+
+  static let nonlinearities = ["linear", "sigmoid", "tanh", "relu", "leaky_relu", "selu"]
+
+  /// The share of a normal distribution from `low` to `high`.
+  static func share(mean: Double, deviation: Double, low: Double, high: Double) -> Double {
+    let scale = deviation * 2.0.squareRoot()
+    return (erf((high - mean) / scale) - erf((low - mean) / scale)) / 2
   }
 }

@@ -10,49 +10,70 @@ extension Elaborator {
       findings.report(.unknownOperator(Located(entry.key, at: entry.keySpan), near: near))
       return
     }
-    if let rule = rule(entry.value) {
-      kind.initializers["weight"] = rule
+    guard kind.prototype is any ParameterizedOperator || kind.prototype is any CompositeOperator else {
+      findings.report(.initializerWithoutWeights(entry))
       return
     }
-    guard case .map(let parameters) = entry.value.content,
-      parameters.contains(where: { !InitializerRule.names.contains($0.key) })
+    guard case .map(let members) = entry.value.content,
+      !members.contains(where: { InitializerSyntax(rawValue: $0.key) != nil })
     else {
-      findings.report(.initializer(entry.value))
+      kind.initializers["weight"] = rule(entry.value)
       return
     }
-    for parameter in parameters {
-      if let rule = rule(parameter.value) {
-        kind.initializers[parameter.key] = rule
-      } else {
-        findings.report(.initializer(parameter.value))
+    for member in members {
+      if !Suggestion.nearest(to: member.key, among: InitializerSyntax.names).isEmpty {
+        findings.report(.unknownInitializer(Located(member.key, at: member.keySpan), entry.value))
+        continue
       }
+      guard let rule = rule(member.value) else { continue }
+      kind.initializers[member.key] = Located(rule.value, at: member.keySpan)
     }
   }
 
-  /// Puts what `init` says of an operator in place of PyTorch's rules.
+  /// Puts what `init` says of an operator in place of PyTorch's rules; buffers keep their values.
   func applyInitializers(of kind: OperatorKind, to parameters: inout [ParameterDeclaration]) {
     guard !kind.initializers.isEmpty else { return }
-    for index in parameters.indices {
-      if let rule = kind.initializers[parameters[index].name] {
-        parameters[index].initializer = rule.initializer(for: parameters[index].sizes)
+    for index in parameters.indices where parameters[index].role == .weight {
+      let name = parameters[index].name
+      kind.parameterNames.insert(name)
+      guard let rule = kind.initializers[name] else { continue }
+      if let initializer = rule.value.initializer(for: parameters[index].sizes) {
+        parameters[index].initializer = initializer
+      } else {
+        findings.report(.initializerNeedsTwoAxes(name, at: rule.span))
       }
     }
   }
 
-  /// A rule by its name, or as a map from the name to its arguments; `constant: 0.5` takes its number directly.
-  private func rule(_ value: AttributeValue) -> InitializerRule? {
-    switch value.content {
-    case .string(let name): return InitializerRule(name: name, arguments: [:])
-    case .map(let entries) where entries.count == 1:
-      switch entries[0].value.content {
-      case .map(let arguments):
-        let pairs = arguments.map { ($0.key, $0.value) }
-        return InitializerRule(name: entries[0].key, arguments: Dictionary(pairs) { first, _ in first })
-      case .int, .float: return InitializerRule(name: entries[0].key, arguments: ["value": entries[0].value])
-      default: return nil
+  /// Reports the parameters in `init` that no layer of the operator has; a `bias` may be switched off everywhere.
+  func checkInitializedParameters() {
+    for kind in operators.initialized where !kind.parameterNames.isEmpty {
+      let names = kind.parameterNames.union(["weight", "bias"])
+      for (name, rule) in kind.initializers where !names.contains(name) {
+        findings.report(.unknownInitializedParameter(name, of: kind.name, names.sorted(), at: rule.span))
       }
-    default: return nil
     }
+  }
+
+  /// A rule by its name alone, or as a map from the name to its attributes; `constant: 0.5` takes its number directly.
+  private func rule(_ written: AttributeValue) -> Located<InitializerRule>? {
+    var name: Located<String>?
+    var attributes: AttributeValue?
+    switch written.content {
+    case .string(let word): name = Located(word, at: written.span)
+    case .map(let members) where members.count == 1:
+      name = Located(members[0].key, at: members[0].keySpan)
+      attributes = members[0].value
+    default: break
+    }
+    guard let name, let syntax = InitializerSyntax(rawValue: name.value) else {
+      findings.report(.unknownInitializer(name, written))
+      return nil
+    }
+    var problems: [Diagnostic] = []
+    let rule = syntax.rule(attributes, keyword: name.span, reporting: &problems)
+    findings.report(problems)
+    return rule.map { Located($0, at: name.span) }
   }
 }
 
@@ -60,9 +81,14 @@ extension DiagnosticCode {
   package static let initializer = DiagnosticCode(
     "E0228", "initializer",
     explanation: """
-      `init` gives an operator's weight one of the rules \(InitializerRule.names.map { "`\($0)`" }.joined(separator: ", ")),
-      with PyTorch's arguments where it has any: `conv2d: {kaiming_normal: {mode: fan_out}}`. A map from parameters to
-      rules sets others: `linear: {weight: xavier_uniform, bias: zeros}`.
+      `init` gives an operator's weight another rule than PyTorch's default, with the names and attributes of \
+      `torch.nn.init`: `conv2d: {kaiming_normal: {mode: fan_out, nonlinearity: relu}}`. A map from parameters to rules \
+      sets others: `linear: {weight: xavier_uniform, bias: zeros}`.
+
+      `kaiming_normal` and `kaiming_uniform` take `mode` (fan_in, fan_out), `nonlinearity` and the slope `a`; \
+      `xavier_normal`, `xavier_uniform` and `orthogonal` take `gain`; `normal` takes `mean` and `std`, `trunc_normal` \
+      also the bounds `a` and `b`; `uniform` takes `a` and `b`; `constant` takes `val`, or the number alone; `zeros` \
+      and `ones` take nothing. Rules that scale by the fans of a weight need two axes, which a bias does not have.
       """,
     bad: """
       cnnc: 1
@@ -83,13 +109,39 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  static func initializer(_ value: AttributeValue) -> Diagnostic {
-    var finding = Diagnostic(
-      .initializer, "'init' must give a rule that there is, with its own arguments, not \(value.phrase)",
-      at: Label(value.span), help: ["the rules are \(InitializerRule.names.joined(separator: ", "))"])
-    if case .string(let name) = value.content {
-      finding.suggest(Suggestion.nearest(to: name, among: InitializerRule.names), for: name, value)
+  fileprivate static func unknownInitializer(_ name: Located<String>?, _ written: AttributeValue) -> Diagnostic {
+    guard let name else {
+      return Diagnostic(
+        .initializer,
+        "'init' must give the name of a rule, or a map from one name to its attributes, not \(written.phrase)",
+        at: Label(written.span))
     }
+    let names = InitializerSyntax.names
+    var finding = Diagnostic(
+      .initializer, "'init' must give a rule that there is: '\(name.value)' is none", at: Label(name.span),
+      help: ["the rules are \(names.joined(separator: ", "))"])
+    finding.suggest(Suggestion.nearest(to: name.value, among: names), for: name.value, at: name.span)
     return finding
+  }
+
+  fileprivate static func initializerWithoutWeights(_ entry: AttributeValue.Entry) -> Diagnostic {
+    Diagnostic(
+      .initializer, "'init' must name operators with weights: '\(entry.key)' has none", at: Label(entry.keySpan))
+  }
+
+  fileprivate static func unknownInitializedParameter(
+    _ name: String, of operation: String, _ names: [String], at span: Span
+  ) -> Diagnostic {
+    let candidates = names + InitializerSyntax.names
+    var finding = Diagnostic(
+      .initializer, "'init' must name a weight of '\(operation)' or a rule: '\(name)' is neither", at: Label(span))
+    finding.suggest(Suggestion.nearest(to: name, among: candidates), for: name, at: span)
+    return finding
+  }
+
+  fileprivate static func initializerNeedsTwoAxes(_ parameter: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .initializer, "this rule scales by two axes of a weight and must have them: '\(parameter)' has one",
+      at: Label(span))
   }
 }

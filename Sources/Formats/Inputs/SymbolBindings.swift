@@ -27,8 +27,8 @@ package struct SymbolBindings: Sendable {
 }
 
 extension DiagnosticCode {
-  package static let inputShape = DiagnosticCode(
-    "E0507", "input-shape",
+  package static let inputDataShape = DiagnosticCode(
+    "E0507", "input-data-shape",
     explanation: """
       The data of an input must have the shape that the model declares, axis by axis. A symbol such as `N` or `H` \
       takes its size from the data, at least 1, and must have the same size wherever it stands, in every input and \
@@ -43,7 +43,7 @@ extension DiagnosticCode {
 
 extension DataProblem {
   fileprivate static func inputShape(_ port: String, _ shape: Shape, _ path: String, _ sizes: [Int]) -> DataProblem {
-    let problem = DataProblem(.inputShape, "input '\(port)' must be \(shape): '\(path)' holds \(Shape(sizes))")
+    let problem = DataProblem(.inputDataShape, "input '\(port)' must be \(shape): '\(path)' holds \(Shape(sizes))")
     return problem.adding(help: layoutAdvice(shape, sizes))
   }
 
@@ -52,7 +52,7 @@ extension DataProblem {
   ) -> DataProblem {
     let other = source.map { $0 == port ? "at its other axis" : "in input '\($0)'" } ?? "by --shape"
     return DataProblem(
-      .inputShape, "\(symbol) must have one size: it is \(bound) \(other) and \(size) in input '\(port)' of '\(path)'")
+      .inputDataShape, "\(symbol) must have one size: it is \(bound) \(other) and \(size) in input '\(port)' of '\(path)'")
   }
 
   private func adding(help text: String?) -> DataProblem {

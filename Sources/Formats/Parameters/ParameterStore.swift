@@ -14,15 +14,10 @@ package struct ParameterStore: Sendable {
   /// Draws the values that a graph begins with when no weights are given.
   ///
   /// The values of a parameter depend on the seed and its name alone: not on order, threads, or other parameters.
-  package init(
-    initializing graph: Graph, seed: UInt64, overrides: InitializerOverrides = InitializerOverrides()
-  ) throws(DataError) {
+  package init(initializing graph: Graph, seed: UInt64) throws(DataError) {
     tensors = try ParameterStore.allocate(graph.parameters)
     for (parameter, tensor) in zip(graph.parameters, tensors) {
-      let rule = overrides.rule(for: parameter, in: graph)
-      let distribution =
-        rule?.distribution(for: tensor.sizes) ?? WeightDistribution(parameter.declaration.initializer)
-      distribution.fill(tensor, from: RandomStream(seed: seed, name: parameter.name))
+      parameter.declaration.initializer.fill(tensor, from: RandomStream(seed: seed, name: parameter.name))
     }
   }
 

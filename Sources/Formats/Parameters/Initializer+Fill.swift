@@ -1,24 +1,7 @@
 package import Graph
 package import Tensors
 
-/// How the values of one parameter are drawn.
-package enum WeightDistribution: Hashable, Sendable {
-  case constant(Double)
-  case uniform(low: Double, high: Double)
-  case normal(mean: Double, deviation: Double)
-  /// Normal, drawn again until it lies from `low` to `high`.
-  case truncatedNormal(mean: Double, deviation: Double, low: Double, high: Double)
-  /// Orthonormal rows, or columns when they are fewer, times a gain (Saxe and others 2014).
-  case orthogonal(gain: Double)
-
-  package init(_ initializer: Initializer) {
-    switch initializer {
-    case .constant(let value): self = .constant(value)
-    case .uniform(let bound): self = .uniform(low: -bound, high: bound)
-    case .normal(let mean, let deviation): self = .normal(mean: mean, deviation: deviation)
-    }
-  }
-
+extension Initializer {
   /// Fills a float32 tensor, or an int64 one with a constant.
   package func fill(_ tensor: Tensor, from stream: RandomStream) {
     withExtendedLifetime(tensor.storage) {

@@ -1,14 +1,15 @@
 import Formats
 import Glibc
+import Graph
 import Tensors
 import Testing
 
-@Suite struct WeightDistributionTests {
+@Suite struct InitializerFillTests {
   private static let count = 100_000
 
   @Test("Uniform values fill their interval evenly")
   func uniform() {
-    let values = draw(.uniform(low: -0.5, high: 0.25), [WeightDistributionTests.count])
+    let values = draw(.uniform(low: -0.5, high: 0.25), [InitializerFillTests.count])
     #expect(values.allSatisfy { $0 >= -0.5 && $0 <= 0.25 })
     #expect(distance(values) { ($0 + 0.5) / 0.75 } < 1.95)
     check(values, mean: -0.125, deviation: 0.75 / 12.0.squareRoot())
@@ -16,7 +17,7 @@ import Testing
 
   @Test("Normal values have the normal distribution, and neighbours are not correlated")
   func normal() {
-    let values = draw(.normal(mean: 2, deviation: 3), [WeightDistributionTests.count])
+    let values = draw(.normal(mean: 2, standardDeviation: 3), [InitializerFillTests.count])
     #expect(distance(values) { (1 + erf(($0 - 2) / 3 / 2.0.squareRoot())) / 2 } < 1.95)
     check(values, mean: 2, deviation: 3)
     let products = zip(values, values.dropFirst()).map { (Double($0) - 2) * (Double($1) - 2) / 9 }
@@ -25,7 +26,7 @@ import Testing
 
   @Test("The tail of the normal distribution is as heavy as it should be, on both sides")
   func tail() {
-    let values = draw(.normal(mean: 0, deviation: 1), [1_000_000])
+    let values = draw(.normal(mean: 0, standardDeviation: 1), [1_000_000])
     // 2.156e-4 of the values lie beyond 3.7 deviations.
     for side in [values.count { $0 > 3.7 }, values.count { $0 < -3.7 }] { #expect(abs(side - 108) < 42) }
     #expect(values.allSatisfy { abs($0) < 7 })
@@ -33,7 +34,7 @@ import Testing
 
   @Test("Truncated normal values stay within their bounds with the distribution's shape")
   func truncatedNormal() {
-    let values = draw(.truncatedNormal(mean: 0, deviation: 1, low: -1, high: 2), [WeightDistributionTests.count])
+    let values = draw(.truncatedNormal(mean: 0, standardDeviation: 1, low: -1, high: 2), [InitializerFillTests.count])
     #expect(values.allSatisfy { $0 >= -1 && $0 <= 2 })
     func share(_ x: Double) -> Double { (1 + erf(x / 2.0.squareRoot())) / 2 }
     #expect(distance(values) { (share($0) - share(-1)) / (share(2) - share(-1)) } < 1.95)
@@ -60,13 +61,13 @@ import Testing
   func constant() {
     #expect(draw(.constant(0.5), [3]) == [0.5, 0.5, 0.5])
     let counter = Tensor(zeros: [], dtype: .int64)
-    WeightDistribution.constant(3).fill(counter, from: RandomStream(seed: 0, name: "a"))
+    Initializer.constant(3).fill(counter, from: RandomStream(seed: 0, name: "a"))
     #expect(counter.integers == [3])
   }
 
   @Test("Values depend on the seed, the name and the place alone")
   func reproducibility() {
-    let distribution = WeightDistribution.uniform(low: 0, high: 1)
+    let distribution = Initializer.uniform(low: 0, high: 1)
     #expect(draw(distribution, [101]) == Array(draw(distribution, [500]).prefix(101)))
     #expect(draw(distribution, [8]) != draw(distribution, [8], seed: 1))
     #expect(draw(distribution, [8]) != draw(distribution, [8], name: "b"))
@@ -77,7 +78,7 @@ import Testing
   }
 
   private func draw(
-    _ distribution: WeightDistribution, _ sizes: [Int], seed: UInt64 = 7, name: String = "a"
+    _ distribution: Initializer, _ sizes: [Int], seed: UInt64 = 7, name: String = "a"
   ) -> [Float] {
     let tensor = Tensor(zeros: sizes)
     distribution.fill(tensor, from: RandomStream(seed: seed, name: name))

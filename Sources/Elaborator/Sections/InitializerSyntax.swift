@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Graph
 
 /// The initialisers that `init:` accepts, with their attributes and defaults: those of `torch.nn.init`.
@@ -82,11 +82,11 @@ enum InitializerSyntax: String, CaseIterable {
       if value("a") <= value("b") { return .fixed(.uniform(low: value("a"), high: value("b"))) }
       diagnostics.append(.emptyInterval(value("a"), value("b"), at: span))
       return nil
-    case .normal: return .fixed(.normal(mean: value("mean"), deviation: value("std")))
+    case .normal: return .fixed(.normal(mean: value("mean"), standardDeviation: value("std")))
     case .truncatedNormal:
       let (mean, deviation, low, high) = (value("mean"), value("std"), value("a"), value("b"))
       if InitializerRule.share(mean: mean, deviation: deviation, low: low, high: high) >= 0.01 {
-        return .fixed(.truncatedNormal(mean: mean, deviation: deviation, low: low, high: high))
+        return .fixed(.truncatedNormal(mean: mean, standardDeviation: deviation, low: low, high: high))
       }
       diagnostics.append(.intervalTooFar(low, high, at: span))
       return nil
@@ -139,42 +139,13 @@ enum InitializerSyntax: String, CaseIterable {
   }
 }
 
-extension DiagnosticCode {
-  package static let initializerAttribute = DiagnosticCode(
-    "E0522", "initializer-attribute",
-    explanation: """
-      An initialiser takes the attributes of its namesake in `torch.nn.init`: `kaiming_normal` and `kaiming_uniform` \
-      take `mode` (fan_in, fan_out), `nonlinearity` and the slope `a`; `xavier_normal`, `xavier_uniform` and \
-      `orthogonal` take `gain`; `normal` takes `mean` and `std`, `trunc_normal` also the bounds `a` and `b`; \
-      `uniform` takes `a` and `b`; `constant` takes `val`, or the number alone.
-      """,
-    bad: """
-      cnnc: 1
-      model: stem
-      input: [N, 3, 32, 32]
-      layers:
-        - conv2d: {out_channels: 8, kernel_size: 3}
-      init:
-        conv2d: {kaiming_normal: {mode: fan_both}}
-      """,
-    good: """
-      cnnc: 1
-      model: stem
-      input: [N, 3, 32, 32]
-      layers:
-        - conv2d: {out_channels: 8, kernel_size: 3}
-      init:
-        conv2d: {kaiming_normal: {mode: fan_out, nonlinearity: relu}}
-      """)
-}
-
 extension Diagnostic {
   fileprivate static func initializerForm(
     _ initializer: InitializerSyntax, _ attributes: [String], at span: Span
   ) -> Diagnostic {
     let takes = attributes.isEmpty ? "takes no attributes" : "must have a map of \(attributes.joined(separator: ", "))"
     let number = initializer == .constant ? ", or one number" : ""
-    return Diagnostic(.initializerAttribute, "'\(initializer.rawValue)' \(takes)\(number)", at: Label(span))
+    return Diagnostic(.initializer, "'\(initializer.rawValue)' \(takes)\(number)", at: Label(span))
   }
 
   fileprivate static func unknownInitializerAttribute(
@@ -183,23 +154,23 @@ extension Diagnostic {
     let near = Suggestion.nearest(to: entry.key, among: attributes).first
     let takes = attributes.isEmpty ? "it takes none" : "it takes \(attributes.joined(separator: ", "))"
     return Diagnostic(
-      .initializerAttribute, "'\(initializer.rawValue)' has no attribute '\(entry.key)': \(takes)",
+      .initializer, "'\(initializer.rawValue)' has no attribute '\(entry.key)': \(takes)",
       at: Label(entry.keySpan), help: near.map { ["did you mean '\($0)'?"] } ?? [])
   }
 
   fileprivate static func initializerValue(_ entry: AttributeValue.Entry, _ problem: AttributeProblem) -> Diagnostic {
     Diagnostic(
-      .initializerAttribute, "'\(entry.key)' \(problem.rule): found \(problem.found)", at: Label(problem.span),
+      .initializer, "'\(entry.key)' \(problem.rule): found \(problem.found)", at: Label(problem.span),
       help: problem.suggestions.first.map { ["did you mean '\($0)'?"] } ?? [])
   }
 
   fileprivate static func emptyInterval(_ low: Double, _ high: Double, at span: Span) -> Diagnostic {
-    Diagnostic(.initializerAttribute, "'a' must be at most 'b': \(low) is above \(high)", at: Label(span))
+    Diagnostic(.initializer, "'a' must be at most 'b': \(low) is above \(high)", at: Label(span))
   }
 
   fileprivate static func intervalTooFar(_ low: Double, _ high: Double, at span: Span) -> Diagnostic {
     Diagnostic(
-      .initializerAttribute,
+      .initializer,
       "the interval from 'a' to 'b' must keep a hundredth of the distribution: [\(low), \(high)] keeps less",
       at: Label(span))
   }
