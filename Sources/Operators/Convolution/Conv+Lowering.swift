@@ -9,7 +9,7 @@ extension Conv: DifferentiableOperator {
     var input = site.inputs[0]
     if let padding = borderPadding(of: input) {
       input = padding.pad(input.buffer, path: site.path, in: &lowering)
-      if lowering.mode == .training { lowering.save([input.buffer], for: site) }
+      lowering.save([input.buffer], for: site)
     }
     steps(site).convolve(
       .forward, "convolution", source: input.buffer, weights: site.parameters[0].buffer,

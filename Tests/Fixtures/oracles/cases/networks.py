@@ -1,6 +1,7 @@
 """Whole networks of `models/`, narrow enough to be stored, with every gradient of a classification loss."""
 
 import json
+import re
 
 import torch
 import torch.nn.functional as F
@@ -57,7 +58,7 @@ def network_with_loss(name, shape, target, last):
     module = WithLoss(zoo.MODELS[name][0]())
     text = (REPOSITORY / f"models/{name}.yaml").read_text()
     head, layers = text.split("layers:\n", 1)
-    layers = layers.split("\nexpect:", 1)[0].rstrip()
+    layers = re.split(r"\n(?=\S)", layers, maxsplit=1)[0].rstrip()
     defaults = [line for line in head.splitlines() if line.startswith("defaults:")]
     model = "\n".join([
         "cnnc: 1", f"model: {name}_loss",
@@ -93,8 +94,8 @@ def cases():
     network("resnet18", (1, 3, 75, 75), "fc", {"size": 75}, suffix="_odd_size", width=4, num_classes=10)
     network("resnet18", (4, 3, 40, 40), "fc", {"size": 40}, "training", classification([1, 6, 0, 9]), "_gradients",
             width=2, num_classes=10)
-    network("mobilenet_v2", (1, 3, 64, 64), "classifier.1", {"size": 64}, width_mult=0.1, last_channels=32, num_classes=10)
+    network("mobilenet_v2", (1, 3, 64, 64), "classifier", {"size": 64}, width_mult=0.1, last_channels=32, num_classes=10)
     network("r3d_18", (1, 3, 8, 28, 28), "fc", {"frames": 8, "size": 28}, width=2, num_classes=10)
     network("unet", (1, 3, 32, 32), "head", {"size": 32}, width=2, classes=2)
-    network("dcgan_generator", (1, 10, 1, 1), "main.13", {}, width=2, channels=3, latent=10)
+    network("dcgan_generator", (1, 10, 1, 1), "main", {}, width=2, channels=3, latent=10)
     network("tcn", (1, 1, 64), "head", {"steps": 64}, width=8, classes=4)
