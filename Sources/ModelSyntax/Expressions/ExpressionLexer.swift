@@ -45,10 +45,12 @@ struct ExpressionLexer {
     while Identifier.isPart(byte(at: position)) { position += 1 }
     let word = text.text(start..<position)
     let kind: ExpressionToken.Kind =
-      if let constant = ExpressionToken.constants[word] {
+      if let constant = ExpressionToken.constant(word) {
         .bool(constant)
+      } else if let keyword = ExpressionToken.Keyword(rawValue: word) {
+        .keyword(keyword)
       } else {
-        ExpressionToken.keywords.contains(word) ? .keyword(word) : .name(word)
+        .name(word)
       }
     return ExpressionToken(kind: kind, range: start..<position)
   }
@@ -128,9 +130,8 @@ struct ExpressionLexer {
   }
 
   private mutating func symbol() throws(ExpressionError) -> ExpressionToken {
-    for symbol in ExpressionToken.symbols
-    where symbol.utf8.count <= end - position && text.bytes[position..<end].starts(with: symbol.utf8) {
-      let range = position..<position + symbol.utf8.count
+    if let symbol = ExpressionToken.Symbol(text.bytes[position], byte(at: position + 1)) {
+      let range = position..<position + symbol.rawValue.utf8.count
       position = range.upperBound
       return ExpressionToken(kind: .symbol(symbol), range: range)
     }

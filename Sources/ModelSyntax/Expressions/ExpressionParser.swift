@@ -39,9 +39,9 @@ extension ExpressionParser {
     try enter()
     defer { depth -= 1 }
     let then = try disjunction()
-    guard take(.keyword("if")) else { return then }
+    guard take(.keyword(.`if`)) else { return then }
     let condition = try disjunction()
-    guard take(.keyword("else")) else { throw unexpected("'else'") }
+    guard take(.keyword(.`else`)) else { throw unexpected("'else'") }
     let otherwise = try conditional()
     return try node(
       .conditional(condition: condition.expression, then: then.expression, otherwise: otherwise.expression),
@@ -50,18 +50,18 @@ extension ExpressionParser {
 
   private mutating func disjunction() throws(ExpressionError) -> Parsed {
     var left = try conjunction()
-    while take(.keyword("or")) { left = try binary(.or, left, try conjunction()) }
+    while take(.keyword(.or)) { left = try binary(.or, left, try conjunction()) }
     return left
   }
 
   private mutating func conjunction() throws(ExpressionError) -> Parsed {
     var left = try negation()
-    while take(.keyword("and")) { left = try binary(.and, left, try negation()) }
+    while take(.keyword(.and)) { left = try binary(.and, left, try negation()) }
     return left
   }
 
   private mutating func negation() throws(ExpressionError) -> Parsed {
-    guard current.kind == .keyword("not") else { return try comparison() }
+    guard current.kind == .keyword(.not) else { return try comparison() }
     return try prefix { .not($0) } operand: { parser throws(ExpressionError) in try parser.negation() }
   }
 
@@ -69,7 +69,7 @@ extension ExpressionParser {
     let first = try sum()
     var links: [Expression.ChainLink] = []
     var height = first.height
-    while let comparison = takeOperator(among: Self.comparisons) {
+    while let comparison = takeOperator(\.comparison) {
       let operand = try sum()
       links.append(Expression.ChainLink(comparison, operand.expression))
       height = max(height, operand.height)
@@ -83,21 +83,21 @@ extension ExpressionParser {
 
   private mutating func sum() throws(ExpressionError) -> Parsed {
     var left = try product()
-    while let operation = takeOperator(among: Self.sums) { left = try binary(operation, left, try product()) }
+    while let operation = takeOperator(\.sum) { left = try binary(operation, left, try product()) }
     return left
   }
 
   private mutating func product() throws(ExpressionError) -> Parsed {
     var left = try sign()
-    while let operation = takeOperator(among: Self.products) { left = try binary(operation, left, try sign()) }
+    while let operation = takeOperator(\.product) { left = try binary(operation, left, try sign()) }
     return left
   }
 
   private mutating func sign() throws(ExpressionError) -> Parsed {
     switch current.kind {
-    case .symbol("-"):
+    case .symbol(.minus):
       return try prefix { .negate($0) } operand: { parser throws(ExpressionError) in try parser.sign() }
-    case .symbol("+"):
+    case .symbol(.plus):
       return try prefix { .plus($0) } operand: { parser throws(ExpressionError) in try parser.sign() }
     default:
       return try power()
@@ -106,7 +106,7 @@ extension ExpressionParser {
 
   private mutating func power() throws(ExpressionError) -> Parsed {
     let base = try postfix()
-    guard take(.symbol("**")) else { return base }
+    guard take(.symbol(.doubleStar)) else { return base }
     try enter()
     defer { depth -= 1 }
     return try binary(.power, base, try sign())
@@ -114,9 +114,9 @@ extension ExpressionParser {
 
   private mutating func postfix() throws(ExpressionError) -> Parsed {
     var left = try atom()
-    while take(.symbol("[")) {
+    while take(.symbol(.openList)) {
       let position = try conditional()
-      let end = try expect("]")
+      let end = try expect(.closeList)
       left = try node(
         .index(left.expression, position.expression), left.expression.span.union(end),
         over: max(left.height, position.height))
@@ -134,15 +134,15 @@ extension ExpressionParser {
     case .bool(let value): return try node(.bool(value), span, over: 0)
     case .string(let value): return try node(.string(value), span, over: 0)
     case .name(let name):
-      guard take(.symbol("(")) else { return try node(.name(name), span, over: 0) }
-      let (arguments, height, end) = try elements(until: ")")
+      guard take(.symbol(.open)) else { return try node(.name(name), span, over: 0) }
+      let (arguments, height, end) = try elements(until: .close)
       return try node(.call(function: Located(name, at: span), arguments: arguments), span.union(end), over: height)
-    case .symbol("["):
-      let (items, height, end) = try elements(until: "]")
+    case .symbol(.openList):
+      let (items, height, end) = try elements(until: .closeList)
       return try node(.list(items), span.union(end), over: height)
-    case .symbol("("):
+    case .symbol(.open):
       var inner = try conditional()
-      inner.expression.span = span.union(try expect(")"))
+      inner.expression.span = span.union(try expect(.close))
       return inner
     default:
       if token.kind != .end { index -= 1 }
@@ -152,7 +152,7 @@ extension ExpressionParser {
 
   /// Expressions between commas with an optional comma at the end, and the closing bracket.
   private mutating func elements(
-    until bracket: String
+    until bracket: ExpressionToken.Symbol
   ) throws(ExpressionError) -> (items: [Expression], height: Int, end: Span) {
     var items: [Expression] = []
     var height = 0
@@ -160,9 +160,9 @@ extension ExpressionParser {
       let item = try conditional()
       items.append(item.expression)
       height = max(height, item.height)
-      guard take(.symbol(",")) else { break }
+      guard take(.symbol(.comma)) else { break }
     }
-    guard current.kind == .symbol(bracket) else { throw unexpected("',' or '\(bracket)'") }
+    guard current.kind == .symbol(bracket) else { throw unexpected("',' or '\(bracket.rawValue)'") }
     return (items, height, try expect(bracket))
   }
 }
@@ -170,12 +170,6 @@ extension ExpressionParser {
 // MARK: Tokens and nodes
 
 extension ExpressionParser {
-  private static let comparisons: [Expression.BinaryOperator] = [
-    .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
-  ]
-  private static let sums: [Expression.BinaryOperator] = [.add, .subtract]
-  private static let products: [Expression.BinaryOperator] = [.multiply, .divide, .floorDivide, .modulo]
-
   private var current: ExpressionToken { tokens[index] }
 
   private mutating func advance() {
@@ -188,17 +182,17 @@ extension ExpressionParser {
     return true
   }
 
-  private mutating func takeOperator(among operators: [Expression.BinaryOperator]) -> Expression.BinaryOperator? {
-    guard case .symbol(let symbol) = current.kind,
-      let match = operators.first(where: { $0.rawValue == symbol })
-    else { return nil }
+  private mutating func takeOperator(
+    _ operators: (ExpressionToken.Symbol) -> Expression.BinaryOperator?
+  ) -> Expression.BinaryOperator? {
+    guard case .symbol(let symbol) = current.kind, let match = operators(symbol) else { return nil }
     advance()
     return match
   }
 
-  private mutating func expect(_ symbol: String) throws(ExpressionError) -> Span {
+  private mutating func expect(_ symbol: ExpressionToken.Symbol) throws(ExpressionError) -> Span {
     let span = text.span(current.range)
-    guard take(.symbol(symbol)) else { throw unexpected("'\(symbol)'") }
+    guard take(.symbol(symbol)) else { throw unexpected("'\(symbol.rawValue)'") }
     return span
   }
 
@@ -237,5 +231,37 @@ extension ExpressionParser {
     advance()
     let inner = try operand(&self)
     return try node(kind(inner.expression), start.union(inner.expression.span), over: inner.height)
+  }
+}
+
+extension ExpressionToken.Symbol {
+  fileprivate var comparison: Expression.BinaryOperator? {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    default: nil
+    }
+  }
+
+  fileprivate var sum: Expression.BinaryOperator? {
+    switch self {
+    case .plus: .add
+    case .minus: .subtract
+    default: nil
+    }
+  }
+
+  fileprivate var product: Expression.BinaryOperator? {
+    switch self {
+    case .star: .multiply
+    case .slash: .divide
+    case .doubleSlash: .floorDivide
+    case .percent: .modulo
+    default: nil
+    }
   }
 }

@@ -13,33 +13,31 @@ struct CommonKeys {
 
   static let names = ["name", "from", "when", "repeat", "each", "expect", "doc", "freeze"]
 
-  /// The field of a key; nil for other keys.
-  private static func field(_ key: String) -> WritableKeyPath<CommonKeys, SyntaxEntry?>? {
-    guard (3...6).contains(key.utf8.count) else { return nil }
-    switch key {
-    case "name": return \.name
-    case "from": return \.from
-    case "when": return \.when
-    case "repeat": return \.repeat
-    case "each": return \.each
-    case "expect": return \.expect
-    case "doc": return \.doc
-    case "freeze": return \.freeze
-    default: return nil
-    }
-  }
-
   /// Keeps an entry that is a common key; false for others, which are left to the caller.
   ///
   /// The second of two is reported.
   mutating func take(_ entry: SyntaxEntry, reporting diagnostics: inout [Diagnostic]) -> Bool {
-    guard let field = Self.field(entry.key.value) else { return false }
-    if let first = self[keyPath: field] {
-      diagnostics.append(.keyGivenTwice(entry.key, first: first.key.span))
-    } else {
-      self[keyPath: field] = entry
+    guard (3...6).contains(entry.key.value.utf8.count) else { return false }
+    switch entry.key.value {
+    case "name": Self.keep(entry, in: &name, &diagnostics)
+    case "from": Self.keep(entry, in: &from, &diagnostics)
+    case "when": Self.keep(entry, in: &when, &diagnostics)
+    case "repeat": Self.keep(entry, in: &`repeat`, &diagnostics)
+    case "each": Self.keep(entry, in: &each, &diagnostics)
+    case "expect": Self.keep(entry, in: &expect, &diagnostics)
+    case "doc": Self.keep(entry, in: &doc, &diagnostics)
+    case "freeze": Self.keep(entry, in: &freeze, &diagnostics)
+    default: return false
     }
     return true
+  }
+
+  private static func keep(_ entry: SyntaxEntry, in field: inout SyntaxEntry?, _ diagnostics: inout [Diagnostic]) {
+    if let first = field {
+      diagnostics.append(.keyGivenTwice(entry.key, first: first.key.span))
+    } else {
+      field = entry
+    }
   }
 }
 

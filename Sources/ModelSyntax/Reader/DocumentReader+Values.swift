@@ -39,6 +39,7 @@ extension DocumentReader {
 
   private mutating func content(of scalar: SyntaxNode.Scalar, at span: Span) -> WrittenValue.Content {
     if scalar.hasDollar {
+      if let reference = Interpolation.reference(scalar, at: span) { return .expression(reference) }
       do throws(ExpressionError) {
         let text = ScalarText(scalar.text, style: scalar.style, span: span, source: source)
         return try Interpolation.content(of: text)

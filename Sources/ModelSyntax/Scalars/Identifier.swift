@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Names of models, params, blocks, inputs and loop variables: a letter or `_`, then letters, digits and `_`, all ASCII.
 package enum Identifier {
-  package static func isValid(_ text: String) -> Bool {
+  package static func isValid(_ text: some StringProtocol) -> Bool {
     var first = true
     for byte in text.utf8 {
       guard first ? isStart(byte) : isPart(byte) else { return false }

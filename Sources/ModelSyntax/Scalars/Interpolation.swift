@@ -25,6 +25,17 @@ struct Interpolation {
     return .interpolation(scan.parts)
   }
 
+  /// The expression of a scalar that is `$name` and nothing else; nil for any other.
+  static func reference(_ scalar: SyntaxNode.Scalar, at span: Span) -> Expression? {
+    let bytes = scalar.text.utf8
+    guard scalar.style == .plain, bytes.count == span.upper - span.lower, bytes.count > 1,
+      bytes.first == UInt8(ascii: "$")
+    else { return nil }
+    let name = scalar.text.dropFirst()
+    guard Identifier.isValid(name) else { return nil }
+    return Expression(.name(String(name)), at: Span(span.source, span.lower + 1..<span.upper))
+  }
+
   private init(text: ScalarText) { self.text = text }
 
   private mutating func endLiteral() {
