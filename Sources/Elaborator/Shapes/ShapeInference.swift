@@ -9,16 +9,15 @@ extension Elaborator {
     var call = call
     let configured = configure(call, site, forgivesMissing: forgivesMissing)
     addReferencedInputs(to: &call, site)
-    var node: NodeID?
-    var outputs = [unknownValue]
+    var made: (node: NodeID?, outputs: [ValueID])?
     if call.kind.arity.contains(call.inputs.count) {
-      let made = addNodes(configured, call, site)
-      node = made.node
-      outputs = made.outputs
+      made = addNodes(configured, call, site)
     } else if !isUnknown(call.inputs) {
       report(.wrongInputCount(call.kind, given: call.inputs.count, at: call.nameSpan), at: site)
     }
-    return (outputs, .operation(name: call.kind.name, attributes: effectiveAttributes(of: call), node: node))
+    // The unknown value is made when it is first asked for: a graph that has one is not concrete.
+    let outputs = made?.outputs ?? [unknownValue]
+    return (outputs, .operation(name: call.kind.name, attributes: effectiveAttributes(of: call), node: made?.node))
   }
 
   /// What `defaults` and the layer give, the layer's word last.

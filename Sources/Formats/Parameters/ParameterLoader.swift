@@ -13,7 +13,7 @@ extension ParameterStore {
   ) -> ParameterStore? {
     var loader = ParameterLoader(weights: weights, graph: graph, path: path, place: place)
     let tensors = loader.tensors()
-    diagnostics += loader.diagnostics
+    diagnostics += loader.diagnostics.inReportOrder()
     return loader.diagnostics.isEmpty ? ParameterStore(tensors: tensors) : nil
   }
 
@@ -95,7 +95,6 @@ private struct ParameterLoader {
       for parameter in missing {
         let candidates = unexpected.filter {
           !taken.contains($0) && weights[$0]?.sizes == parameter.declaration.sizes
-            && $0.hasSuffix(parameter.declaration.name)
         }
         guard let near = Suggestion.nearest(to: parameter.name, among: candidates).first else { continue }
         taken.insert(near)
