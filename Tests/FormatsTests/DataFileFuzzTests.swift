@@ -6,7 +6,7 @@ import Testing
 /// Files that are damaged at random are read or refused, but never trap.
 ///
 /// Every file is made from a seed, so that a failure can be repeated; `CNNC_FUZZ_COUNT` sets how many there are.
-@Suite struct MutationTests {
+@Suite struct DataFileFuzzTests {
   private static let count = getenv("CNNC_FUZZ_COUNT").flatMap { Int(String(cString: $0)) } ?? 2000
 
   @Test("Mutated safetensors files")
@@ -39,14 +39,14 @@ import Testing
   func json() throws {
     let seed = Array(#"{"a":[1,-2.5e3,"é\ud83d\ude00\n",true,null],"b":{"c":[[],{}]}}"#.utf8)
     var accepted = 0
-    for number in 0..<MutationTests.count {
+    for number in 0..<DataFileFuzzTests.count {
       var mutator = Mutator(seed: UInt64(number), words: ["[", "{\"a\":", "\\u", "1e999", "\"", "\u{FF}"])
       if let value = try? JSON(parsing: mutator.mutated(seed)) {
         accepted += 1
         #expect(try JSON(parsing: value.serialized()) == value)
       }
     }
-    #expect(accepted < MutationTests.count)
+    #expect(accepted < DataFileFuzzTests.count)
   }
 
   /// Reads mutated fixtures, and every byte of what is accepted.
@@ -55,7 +55,7 @@ import Testing
   ) throws {
     let seeds = try names.map { try Fixture.bytes($0) }
     var accepted = 0
-    for number in 0..<MutationTests.count {
+    for number in 0..<DataFileFuzzTests.count {
       var mutator = Mutator(seed: UInt64(number), words: words)
       let storage = TensorStorage(bytes: mutator.mutated(seeds[number % seeds.count]))
       guard let tensors = try? read(storage) else { continue }
@@ -65,7 +65,7 @@ import Testing
         _ = tensor.bytes.reduce(0) { $0 &+ Int($1) }
       }
     }
-    #expect(accepted < MutationTests.count)
+    #expect(accepted < DataFileFuzzTests.count)
   }
 }
 
