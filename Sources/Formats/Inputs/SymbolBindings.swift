@@ -52,7 +52,8 @@ extension DataProblem {
   ) -> DataProblem {
     let other = source.map { $0 == port ? "at its other axis" : "in input '\($0)'" } ?? "by --shape"
     return DataProblem(
-      .inputDataShape, "\(symbol) must have one size: it is \(bound) \(other) and \(size) in input '\(port)' of '\(path)'")
+      .inputDataShape,
+      "\(symbol) must have one size: it is \(bound) \(other) and \(size) in input '\(port)' of '\(path)'")
   }
 
   private func adding(help text: String?) -> DataProblem {
