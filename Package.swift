@@ -99,7 +99,7 @@ let package = Package(
         "Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Analysis", "Passes", "Execution", "Formats",
         "CNNCKit",
       ]),
-    tests("Command", ["Diagnostics"]),
-    tests("Architecture", ["Diagnostics"]),
+    tests("Command", ["Formats", "cnnc"]),
+    tests("Architecture", ["Graph", "Operators"]),
   ],
   swiftLanguageModes: [.v6])

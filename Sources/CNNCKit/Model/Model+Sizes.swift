@@ -1,15 +1,8 @@
 import Analysis
-import Elaborator
 package import Graph
-import ModelSyntax
 import Tensors
 
 extension Model {
-  /// Whether the shapes that the file declares for its inputs do not mention a symbol.
-  package func lacksSymbol(_ symbol: String) -> Bool {
-    !elaboration.document.inputs.contains { $0.shape.mentions(symbol) }
-  }
-
   /// The model with a number for every size, as execution needs it.
   ///
   /// A batch size is for the symbol that is the first axis of the inputs; without one it is a single sample. Throws
@@ -28,17 +21,6 @@ extension Model {
       throw ModelError(.request("sizes of '\(name)' are symbols: give them numbers with \(missing)"))
     }
     return model
-  }
-}
-
-extension WrittenValue {
-  fileprivate func mentions(_ symbol: String) -> Bool {
-    switch content {
-    case .string(let text): text == symbol
-    case .list(let items): items.contains { $0.mentions(symbol) }
-    case .map(let entries): entries.contains { $0.value.mentions(symbol) }
-    case .null, .bool, .int, .float, .expression, .interpolation, .invalid: false
-    }
   }
 }
 

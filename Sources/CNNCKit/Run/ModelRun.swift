@@ -25,16 +25,11 @@ package final class ModelRun {
     let graph = try model.validGraph().appending(loss)
     let parameters = try model.parameters(request.weights, for: graph)
     let dumps = try graph.values(of: request.dumps)
-    let pool: ThreadPool
-    do { pool = try ThreadPool(count: request.threads ?? ProcessorCount.usable) } catch {
-      throw ModelError(.failure("\(error)"))
-    }
     let options = PlanOptions(
-      mode: request.mode, threads: pool.count, seed: request.seed, gradients: graph.gradients(for: request.backward),
+      mode: request.mode, seed: request.seed, gradients: graph.gradients(for: request.backward),
       keep: Set(dumps.map(\.value)))
-    let plan = try Model.plan(graph, options, kernels: try selectedKernels())
+    session = try Execution.Session(graph, options, threads: request.threads, parameters: parameters.tensors)
     do {
-      session = try Execution.Session(plan: plan, parameters: parameters.tensors, pool: pool)
       for (port, tensor) in zip(graph.inputs, inputs.tensors(for: graph, seed: request.seed)) {
         try session.setInput(port.name, to: tensor)
       }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CNNCKit
 import Diagnostics
-import Graph
 
 /// The options of every command that reads model files.
 struct ModelSettings: ParsableArguments {
@@ -41,14 +40,8 @@ struct ModelArgument: ParsableArguments {
 
   @OptionGroup var settings: ModelSettings
 
-  /// Reads and checks the model; symbols that it has not are wrong usage.
-  func load() throws(CommandFailure) -> Model {
-    let model = try Self.load(path, settings.options)
-    if let graph = model.graph, let symbol = settings.options.sizes.keys.sorted().first(where: model.lacksSymbol) {
-      throw .usage("--shape \(symbol)=... names no symbol of the inputs of '\(graph.name)'")
-    }
-    return model
-  }
+  /// Reads and checks the model.
+  func load() throws(CommandFailure) -> Model { try Self.load(path, settings.options) }
 
   static func load(_ path: String, _ options: ModelOptions) throws(CommandFailure) -> Model {
     do throws(ModelError) {

@@ -1,0 +1,65 @@
+import Graph
+
+/// Writes values as YAML that reads back as the same values in a model file.
+enum YAMLText {
+  /// A value in flow style.
+  static func flow(_ value: AttributeValue) -> String {
+    switch value.content {
+    case .null: "null"
+    case .bool(let flag): flag ? "true" : "false"
+    case .int(let number): "\(number)"
+    case .float(let number): float(number)
+    case .string(let text): scalar(text)
+    case .list(let items): "[" + items.map(flow).joined(separator: ", ") + "]"
+    case .map(let entries): "{" + entries.map { "\(scalar($0.key)): \(flow($0.value))" }.joined(separator: ", ") + "}"
+    }
+  }
+
+  static func float(_ number: Double) -> String {
+    if number.isNaN { return ".nan" }
+    if number.isInfinite { return number < 0 ? "-.inf" : ".inf" }
+    return "\(number)"
+  }
+
+  /// A text as a scalar that is a string wherever it stands, its dollar signs doubled.
+  static func scalar(_ text: String) -> String {
+    let escaped = text.replacing("$", with: "$$")
+    return isPlain(escaped) ? escaped : quoted(escaped)
+  }
+
+  private static let words: Set<String> = ["null", "true", "false"]
+
+  /// Whether a text needs no quotes: words of letters, digits and few signs that no other type claims.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || first == "_" else {
+      return false
+    }
+    guard !words.contains(text.lowercased()) else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "_-./".unicodeScalars.contains(scalar)
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default:
+        if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar == "\u{FEFF}" || scalar == "\u{2028}"
+          || scalar == "\u{2029}"
+        {
+          let digits = String(scalar.value, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,172 @@
+import Analysis
+import Diagnostics
+import Graph
+import Tensors
+import Testing
+
+/// Receptive fields of chains of windows, without operators of the catalogue.
+@Suite struct ReceptiveFieldTests {
+  /// A window along every spatial axis.
+  private struct Slide: WindowedOperator {
+    static let name = "slide"
+    static let summary = "a window"
+    static let arity = 1...1
+    static let attributes: [Attribute<Slide>] = []
+    static let primaryAttribute: String? = nil
+    var window = AxisWindow(kernelSize: 1)
+
+    func windows(for input: TensorType) -> [AxisWindow] {
+      Array(repeating: window, count: (input.shape?.rank ?? 2) - 2)
+    }
+
+    func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
+      inputs.map { input in
+        guard var shape = input.shape else { return input }
+        let extent = window.dilation * (window.kernelSize - 1) + 1
+        for axis in 2..<shape.rank {
+          shape[axis] = (shape[axis] + (window.padBegin + window.padEnd - extent)).floorDivided(by: window.stride) + 1
+        }
+        return TensorType(shape)
+      }
+    }
+  }
+
+  /// Reads as told along each axis, and multiplies the size.
+  private struct Spread: SpatialOperator {
+    static let name = "spread"
+    static let summary = "a reach"
+    static let arity = 1...1
+    static let attributes: [Attribute<Spread>] = []
+    static let primaryAttribute: String? = nil
+    var reaches: AxisReach?
+    var factor = 1
+
+    func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
+      Array(repeating: reaches, count: input.rank - 2)
+    }
+
+    func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
+      inputs.map { input in
+        guard var shape = input.shape else { return input }
+        for axis in 2..<shape.rank { shape[axis] = shape[axis] * factor }
+        return TensorType(shape)
+      }
+    }
+  }
+
+  /// Joins values position by position.
+  private struct Sum: Operator {
+    static let name = "sum"
+    static let summary = "a sum"
+    static let arity = 1...Int.max
+    static let attributes: [Attribute<Sum>] = []
+    static let primaryAttribute: String? = nil
+    func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] { [inputs[0]] }
+  }
+
+  private struct Net {
+    var graph = Graph(name: "net")
+
+    mutating func input(_ sizes: [Dimension]) -> ValueID { graph.addInput("input", TensorType(Shape(sizes))) }
+
+    mutating func add(_ operation: any Operator, _ inputs: ValueID...) -> ValueID {
+      var violations: [Violation] = []
+      let types = operation.outputTypes(for: inputs.map { graph[$0].type }, reporting: &violations)
+      let origin = Origin(span: Span(SourceID(index: 0), 0..<0))
+      let node = graph.addNode(
+        operation, path: "n\(graph.nodes.count)", inputs: inputs, outputTypes: types, origin: origin)
+      return graph[node].outputs[0]
+    }
+
+    func field(_ value: ValueID) -> [Int]? { ReceptiveField(graph)[value] }
+  }
+
+  private func slide(_ kernel: Int, stride: Int = 1, dilation: Int = 1, pad: Int = 0) -> Slide {
+    Slide(window: AxisWindow(kernelSize: kernel, stride: stride, dilation: dilation, padBegin: pad, padEnd: pad))
+  }
+
+  @Test("three windows of 3 see 7, and dilated ones more")
+  func stacks() {
+    for (dilations, size) in [([1, 1, 1], 7), ([2, 2, 2], 13), ([1, 2, 3], 13)] {
+      var net = Net()
+      var value = net.input([.symbol("N"), 3, .symbol("H"), .symbol("W")])
+      for dilation in dilations { value = net.add(slide(3, dilation: dilation, pad: dilation), value) }
+      #expect(net.field(value) == [size, size])
+    }
+  }
+
+  @Test("strides widen what follows: the trunk of ResNet-18 sees 435")
+  func residualNetwork() {
+    var net = Net()
+    var value = net.input([.symbol("N"), 3, .symbol("H"), .symbol("W")])
+    value = net.add(slide(7, stride: 2, pad: 3), value)
+    value = net.add(slide(3, stride: 2, pad: 1), value)
+    for stage in 0..<4 {
+      for block in 0..<2 {
+        let stride = stage > 0 && block == 0 ? 2 : 1
+        let main = net.add(slide(3, pad: 1), net.add(slide(3, stride: stride, pad: 1), value))
+        value = net.add(Sum(), main, stride == 1 ? value : net.add(slide(1, stride: 2), value))
+      }
+    }
+    #expect(net.field(value) == [435, 435])
+  }
+
+  @Test("a transposed window sees fewer cells where its stride leaves gaps")
+  func transposed() throws {
+    for (kernel, stride, size) in [(2, 2, 1), (4, 2, 2), (3, 2, 2), (3, 1, 3), (1, 2, 1)] {
+      var net = Net()
+      let input = net.input([.symbol("N"), 3, 8])
+      let reach = try #require(AxisReach.transposed(AxisWindow(kernelSize: kernel, stride: stride)))
+      #expect(net.field(net.add(Spread(reaches: reach, factor: stride), input)) == [size])
+    }
+  }
+
+  @Test("down and up again, a skip joins at the same speed")
+  func hourglass() throws {
+    var net = Net()
+    let input = net.input([.symbol("N"), 3, 32])
+    let skip = net.add(slide(3, pad: 1), input)
+    let deep = net.add(slide(3, pad: 1), net.add(slide(2, stride: 2), skip))
+    let reach = try #require(AxisReach.transposed(AxisWindow(kernelSize: 2, stride: 2)))
+    let up = net.add(Spread(reaches: reach, factor: 2), deep)
+    // Cells 2q-2 ... 2q+3 of the skip, each of which sees one more at both sides.
+    #expect(net.field(up) == [8])
+    #expect(net.field(net.add(Sum(), skip, up)) == [8])
+  }
+
+  @Test("speeds that differ, and reaches that nobody knows, are said to be unknown")
+  func unknown() {
+    var net = Net()
+    let input = net.input([.symbol("N"), 3, 8])
+    let half = net.add(slide(1, stride: 2), input)
+    #expect(net.field(net.add(Sum(), half, input)) == nil)
+    #expect(net.field(net.add(Spread(reaches: nil), input)) == nil)
+  }
+
+  @Test("the whole axis is as large as the input when that is a number")
+  func whole() {
+    var net = Net()
+    let all = Spread(reaches: .whole)
+    #expect(net.field(net.add(all, net.input([.symbol("N"), 3, 8, 6]))) == [8, 6])
+    var open = Net()
+    #expect(open.field(open.add(all, open.input([.symbol("N"), 3, .symbol("H"), 6]))) == nil)
+  }
+
+  @Test("bins overlap where the sizes do not divide")
+  func bins() throws {
+    for (input, output, size) in [(8, 4, 2), (7, 3, 3), (5, 4, 2), (4, 8, 1), (3, 1, 3)] {
+      var net = Net()
+      let value = net.input([.symbol("N"), 1, .known(input)])
+      let reach = try #require(AxisReach.bins(input: input, output: output))
+      #expect(net.field(net.add(Spread(reaches: reach), value)) == [size])
+    }
+  }
+
+  @Test("sizes that no integer holds end in unknown, not in a trap")
+  func overflow() {
+    var net = Net()
+    var value = net.input([.symbol("N"), 1, .symbol("L")])
+    for _ in 0..<8 { value = net.add(slide(1 << 20, stride: 1 << 20, dilation: 1 << 10), value) }
+    #expect(net.field(value) == nil)
+  }
+}

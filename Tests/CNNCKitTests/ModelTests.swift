@@ -1,0 +1,2 @@
+import CNNCKit
+import Testing
