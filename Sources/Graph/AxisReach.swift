@@ -31,18 +31,46 @@ package enum AxisReach: Hashable, Sendable {
     return .moving(MovingRange(advance: 1, ranges: ranges))
   }
 
-  /// The cells from `floor(p * input / output)` to `ceil((p + 1) * input / output)`, as adaptive pools and nearest
-  /// neighbours read them; nil for a ratio of more phases than can be told apart.
+  /// The cells from `floor(p * input / output)` to `ceil((p + 1) * input / output)`, as adaptive pools read them.
   package static func bins(input: Int, output: Int) -> AxisReach? {
-    guard input > 0, output > 0 else { return nil }
     if output == 1 { return .whole }
-    let divisor = greatestCommonDivisor(input, output)
-    let (advance, period) = (input / divisor, output / divisor)
-    guard period <= MovingRange.periodLimit, advance <= Int.max / (period + 1) else { return nil }
-    let ranges = (0..<period).map { phase in
+    return scaled(input, output) { phase, advance, period in
       phase * advance / period...((phase + 1) * advance + period - 1) / period - 1
     }
-    return .moving(MovingRange(advance: advance, ranges: ranges))
+  }
+
+  /// The cell at `floor(p * input / output)`.
+  package static func nearest(input: Int, output: Int) -> AxisReach? {
+    scaled(input, output) { phase, advance, period in phase * advance / period...phase * advance / period }
+  }
+
+  /// The cells on both sides of the place at `(p + 1/2) * input / output - 1/2`, or the one that is there.
+  package static func interpolated(input: Int, output: Int) -> AxisReach? {
+    scaled(input, output) { phase, advance, period in
+      let place = (2 * phase + 1) * advance - period
+      let cell = place >= 0 ? place / (2 * period) : -1
+      return cell...(place == cell * 2 * period ? cell : cell + 1)
+    }
+  }
+
+  /// The cells on both sides of the place at `p * (input - 1) / (output - 1)`, or the one that is there.
+  package static func interpolatedBetweenCorners(input: Int, output: Int) -> AxisReach? {
+    guard input > 1, output > 1 else { return nil }
+    return scaled(input - 1, output - 1) { phase, advance, period in
+      let cell = phase * advance / period
+      return cell...(phase * advance == cell * period ? cell : cell + 1)
+    }
+  }
+
+  /// The ranges of one period of a ratio; nil for a ratio of more phases than can be told apart.
+  private static func scaled(
+    _ input: Int, _ output: Int, _ range: (_ phase: Int, _ advance: Int, _ period: Int) -> ClosedRange<Int>
+  ) -> AxisReach? {
+    guard input > 0, output > 0 else { return nil }
+    let divisor = greatestCommonDivisor(input, output)
+    let (advance, period) = (input / divisor, output / divisor)
+    guard period <= MovingRange.periodLimit, advance <= 1 << 40 else { return nil }
+    return .moving(MovingRange(advance: advance, ranges: (0..<period).map { range($0, advance, period) }))
   }
 
   package static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }

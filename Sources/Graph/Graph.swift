@@ -115,5 +115,7 @@ package struct Graph: Sendable {
   package var parameterIDs: [ParameterID] { parameters.indices.map(ParameterID.init(index:)) }
 
   /// Whether every size of every value is a number, as execution needs.
-  package var isConcrete: Bool { values.allSatisfy { $0.type.shape?.sizes != nil } }
+  package var isConcrete: Bool {
+    (inputs.map(\.value) + nodes.flatMap(\.outputs)).allSatisfy { self[$0].type.shape?.sizes != nil }
+  }
 }

@@ -117,7 +117,8 @@ import Testing
       var net = Net()
       let input = net.input([.symbol("N"), 3, 8])
       let reach = try #require(AxisReach.transposed(AxisWindow(kernelSize: kernel, stride: stride)))
-      #expect(net.field(net.add(Spread(reaches: reach, factor: stride), input)) == [size])
+      let output = net.add(Spread(reaches: reach, factor: stride), input)
+      #expect(net.field(output) == [size])
     }
   }
 
@@ -131,7 +132,8 @@ import Testing
     let up = net.add(Spread(reaches: reach, factor: 2), deep)
     // Cells 2q-2 ... 2q+3 of the skip, each of which sees one more at both sides.
     #expect(net.field(up) == [8])
-    #expect(net.field(net.add(Sum(), skip, up)) == [8])
+    let joined = net.add(Sum(), skip, up)
+    #expect(net.field(joined) == [8])
   }
 
   @Test("speeds that differ, and reaches that nobody knows, are said to be unknown")
@@ -139,26 +141,46 @@ import Testing
     var net = Net()
     let input = net.input([.symbol("N"), 3, 8])
     let half = net.add(slide(1, stride: 2), input)
-    #expect(net.field(net.add(Sum(), half, input)) == nil)
-    #expect(net.field(net.add(Spread(reaches: nil), input)) == nil)
+    let joined = net.add(Sum(), half, input)
+    let untold = net.add(Spread(reaches: nil), input)
+    #expect(net.field(joined) == nil)
+    #expect(net.field(untold) == nil)
   }
 
   @Test("the whole axis is as large as the input when that is a number")
   func whole() {
     var net = Net()
     let all = Spread(reaches: .whole)
-    #expect(net.field(net.add(all, net.input([.symbol("N"), 3, 8, 6]))) == [8, 6])
+    let closed = net.add(all, net.input([.symbol("N"), 3, 8, 6]))
+    #expect(net.field(closed) == [8, 6])
     var open = Net()
-    #expect(open.field(open.add(all, open.input([.symbol("N"), 3, .symbol("H"), 6]))) == nil)
+    let half = open.add(all, open.input([.symbol("N"), 3, .symbol("H"), 6]))
+    #expect(open.field(half) == nil)
   }
 
   @Test("bins overlap where the sizes do not divide")
   func bins() throws {
-    for (input, output, size) in [(8, 4, 2), (7, 3, 3), (5, 4, 2), (4, 8, 1), (3, 1, 3)] {
+    for (input, output, size) in [(8, 4, 2), (7, 3, 3), (5, 4, 2), (3, 1, 3)] {
       var net = Net()
       let value = net.input([.symbol("N"), 1, .known(input)])
       let reach = try #require(AxisReach.bins(input: input, output: output))
-      #expect(net.field(net.add(Spread(reaches: reach), value)) == [size])
+      let read = net.add(Spread(reaches: reach), value)
+      #expect(net.field(read) == [size])
+    }
+  }
+
+  @Test("neighbours are read where the output lies between them")
+  func resampling() {
+    let cases: [(AxisReach?, Int)] = [
+      (.nearest(input: 4, output: 8), 1), (.nearest(input: 8, output: 4), 1), (.interpolated(input: 4, output: 8), 2),
+      (.interpolated(input: 3, output: 3), 1), (.interpolated(input: 9, output: 3), 1),
+      (.interpolatedBetweenCorners(input: 5, output: 9), 2), (.interpolatedBetweenCorners(input: 5, output: 3), 1),
+    ]
+    for (reach, size) in cases {
+      var net = Net()
+      let value = net.input([.symbol("N"), 1, 16])
+      let read = net.add(Spread(reaches: reach), value)
+      #expect(net.field(read) == [size])
     }
   }
 

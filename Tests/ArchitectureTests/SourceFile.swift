@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 /// A Swift file of the package, by the target that it belongs to.
 struct SourceFile: Sendable, CustomTestStringConvertible {

@@ -1,0 +1,41 @@
+package import Graph
+package import Tensors
+
+extension GlobalAvgPool: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
+    Array(repeating: .whole, count: input.rank - 2)
+  }
+}
+
+extension AdaptiveAvgPool: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
+    (2..<input.rank).map { axis in
+      if output[axis] == 1 { return .whole }
+      if output[axis] == input[axis] { return .shifted(by: 0) }
+      guard let from = input[axis].value, let to = output[axis].value else { return nil }
+      return .bins(input: from, output: to)
+    }
+  }
+}
+
+extension Linear: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
+    (2..<input.rank).map { $0 == input.rank - 1 ? .whole : .shifted(by: 0) }
+  }
+}
+
+extension Softmax: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] { .along(dim, rank: input.rank) }
+}
+
+extension LogSoftmax: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] { .along(dim, rank: input.rank) }
+}
+
+extension [AxisReach?] {
+  /// The whole of one axis, and the same position of the others.
+  fileprivate static func along(_ axis: Int, rank: Int) -> [AxisReach?] {
+    let axis = AxisIndex.resolve(axis, rank: rank)
+    return (2..<rank).map { $0 == axis ? .whole : .shifted(by: 0) }
+  }
+}
