@@ -27,10 +27,22 @@ extension UnsafeMutablePointer where Pointee == Float {
   }
 }
 
-extension SIMD where Scalar == Float {
+/// The number of integers of a range; the library's `count` is compiled as a weak function that all kernel levels share.
+@inline(__always)
+func length(_ range: Range<Int>) -> Int { range.upperBound - range.lowerBound }
+
+extension Lane {
+  /// The sum of all elements; the library's `sum` is compiled as a weak function that all kernel levels share.
+  @inline(__always)
+  var total: Float {
+    var sum: Float = 0
+    for i in 0..<Lane.scalarCount { sum += self[i] }
+    return sum
+  }
+
   /// `self * factor + addend`, with one rounding where the instruction set has it.
   @inline(__always)
-  func multiplied(by factor: Self, adding addend: Self) -> Self {
+  func multiplied(by factor: Lane, adding addend: Lane) -> Lane {
     var sum = addend
     sum.accumulate(self, factor)
     return sum
@@ -38,11 +50,11 @@ extension SIMD where Scalar == Float {
 
   /// The larger of each pair; NaN where either is.
   @inline(__always)
-  func maximum(_ other: Self) -> Self { other.replacing(with: self, where: (self .> other) .| (self .!= self)) }
+  func maximum(_ other: Lane) -> Lane { other.replacing(with: self, where: (self .> other) .| (self .!= self)) }
 
   /// The numbers bounded from both sides; NaN stays.
   @inline(__always)
-  func clamped(_ low: Float, _ high: Float) -> Self {
+  func clamped(_ low: Float, _ high: Float) -> Lane {
     let raised = replacing(with: low, where: self .< low)
     return raised.replacing(with: high, where: raised .> high)
   }

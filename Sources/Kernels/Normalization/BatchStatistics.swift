@@ -72,7 +72,7 @@ private func sum(_ row: UnsafePointer<Float>, _ count: Int) -> Double {
     var sums = Lane()
     let length = min(blockLength, count - start)
     forColumns(length) { column, width in sums += row.lane(start + column, width: width) }
-    total += Double(sums.sum())
+    total += Double(sums.total)
     start += blockLength
   }
   return total
@@ -89,7 +89,7 @@ private func squaredDistances(_ row: UnsafePointer<Float>, _ count: Int, to cent
       let distance = row.lane(start + column, width: width, filler: center) - center
       sums.accumulate(distance, distance)
     }
-    total += Double(sums.sum())
+    total += Double(sums.total)
     start += blockLength
   }
   return total

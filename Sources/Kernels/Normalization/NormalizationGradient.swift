@@ -17,8 +17,8 @@ import KernelInterface
         sums += gradient
         products.accumulate(gradient, input.lane(column, width: width, filler: mean) - mean)
       }
-      total += Double(sums.sum())
-      product += Double(products.sum())
+      total += Double(sums.total)
+      product += Double(products.total)
     }
     arguments.biasGradient[channel] = Float(total)
     arguments.weightGradient[channel] = Float(product * arguments.statistics.inverseDeviation(channel))

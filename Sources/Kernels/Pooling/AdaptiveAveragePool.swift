@@ -20,7 +20,7 @@ import KernelInterface
           i += 1
         }
       }
-      output[place] = (sums.sum() + sum) / adaptiveCount(geometry, d, h, w)
+      output[place] = (sums.total + sum) / adaptiveCount(geometry, d, h, w)
     }
   }
 }
@@ -58,8 +58,8 @@ import KernelInterface
 
 @inline(__always)
 private func adaptiveCount(_ geometry: PoolGeometry, _ d: Int, _ h: Int, _ w: Int) -> Float {
-  let rows = geometry.depth.adaptiveCells(d).count * geometry.height.adaptiveCells(h).count
-  return Float(rows * geometry.width.adaptiveCells(w).count)
+  let rows = length(geometry.depth.adaptiveCells(d)) * length(geometry.height.adaptiveCells(h))
+  return Float(rows * length(geometry.width.adaptiveCells(w)))
 }
 
 /// Calls the body with the start and the length of every row of cells of an adaptive window.
@@ -71,7 +71,7 @@ private func forEachAdaptiveRow(
   for slice in geometry.depth.adaptiveCells(d) {
     for line in geometry.height.adaptiveCells(h) {
       let row = (slice * geometry.height.input + line) * geometry.width.input
-      body(row + columns.lowerBound, columns.count)
+      body(row + columns.lowerBound, length(columns))
     }
   }
 }

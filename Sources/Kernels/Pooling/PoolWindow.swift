@@ -48,7 +48,7 @@ extension PoolDivisor {
       Float(
         geometry.depth.cellsWithPadding(d) * geometry.height.cellsWithPadding(h) * geometry.width.cellsWithPadding(w))
     case .windowInsideInput:
-      Float(geometry.depth.cells(d).count * geometry.height.cells(h).count * geometry.width.cells(w).count)
+      Float(length(geometry.depth.cells(d)) * length(geometry.height.cells(h)) * length(geometry.width.cells(w)))
     }
   }
 }

@@ -66,9 +66,9 @@ private func spreadRow(
   for w in 0..<width.output {
     let column = width.place(w, arguments.rule)
     for corner in 0..<8 {
-      let (z, zShare) = slice.end(corner >> 2)
-      let (y, yShare) = line.end(corner >> 1 & 1)
-      let (x, xShare) = column.end(corner & 1)
+      let (z, zShare) = end(slice, corner >> 2)
+      let (y, yShare) = end(line, corner >> 1 & 1)
+      let (x, xShare) = end(column, corner & 1)
       let share = zShare * yShare * xShare
       if share != 0 { gradient[(z * height.input + y) * width.input + x] += share * upstream[w] }
     }
@@ -90,12 +90,10 @@ private func interpolate(
 @inline(__always)
 private func mix(_ first: Float, _ second: Float, _ share: Float) -> Float { (1 - share) * first + share * second }
 
-extension ResamplePlace {
-  /// One of the two input indices with its share.
-  @inline(__always)
-  fileprivate func end(_ which: Int) -> (index: Int, share: Float) {
-    which == 0 ? (first, 1 - share) : (second, share)
-  }
+/// One of the two input indices with its share.
+@inline(__always)
+private func end(_ place: ResamplePlace, _ which: Int) -> (index: Int, share: Float) {
+  which == 0 ? (place.first, 1 - place.share) : (place.second, place.share)
 }
 
 func makeResampleKernels() -> ResampleKernels {

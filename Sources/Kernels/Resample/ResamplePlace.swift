@@ -1,11 +1,9 @@
 import KernelInterface
 
 /// Where an output index lies: between two input indices, with the share of the second.
-struct ResamplePlace {
-  var first: Int
-  var second: Int
-  var share: Float
-}
+///
+/// A tuple, because a structure of this size makes weak functions that all kernel levels share.
+typealias ResamplePlace = (first: Int, second: Int, share: Float)
 
 extension ResampleAxis {
   /// The input index that `nearest` copies, in single precision: where the product is close to a whole number, its
@@ -18,11 +16,11 @@ extension ResampleAxis {
   /// The place between input indices.
   @inline(__always)
   func place(_ index: Int, _ rule: ResampleRule) -> ResamplePlace {
-    if output == input { return ResamplePlace(first: index, second: index, share: 0) }
+    if output == input { return (index, index, 0) }
     let coordinate =
       rule == .linearAlignedCorners ? Double(index) * scale : max((Double(index) + 0.5) * scale - 0.5, 0)
     let first = min(Int(coordinate), input - 1)
     let share = min(max(coordinate - Double(first), 0), 1)
-    return ResamplePlace(first: first, second: min(first + 1, input - 1), share: Float(share))
+    return (first, min(first + 1, input - 1), Float(share))
   }
 }

@@ -42,7 +42,7 @@ import KernelInterface
     if inner == 1 {
       var sums = Lane()
       forColumns(arguments.length) { column, width in sums += upstream.lane(column, width: width) }
-      let sum = sums.sum()
+      let sum = sums.total
       forColumns(arguments.length) { column, width in
         let probability = exponential(output.lane(column, width: width))
         gradient.store(upstream.lane(column, width: width) - probability * sum, column, width: width)
@@ -67,5 +67,5 @@ private func sumOfExponentials(_ input: UnsafePointer<Float>, _ count: Int, belo
   forColumns(count) { column, width in
     sums += exponential(input.lane(column, width: width, filler: -.infinity) - bound)
   }
-  return sums.sum()
+  return sums.total
 }

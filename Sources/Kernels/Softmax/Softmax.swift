@@ -97,7 +97,7 @@ private func exponentials(
     output.store(value, column, width: width)
     sums += value
   }
-  return sums.sum()
+  return sums.total
 }
 
 private func scale(_ row: UnsafeMutablePointer<Float>, by factor: Float, count: Int) {
@@ -109,5 +109,5 @@ private func dot(_ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>, co
   forColumns(count) { column, width in
     sums.accumulate(left.lane(column, width: width), right.lane(column, width: width))
   }
-  return sums.sum()
+  return sums.total
 }
