@@ -1,5 +1,6 @@
 import Graph
 import Operators
+import Tensors
 import Testing
 
 @Suite("dropout") struct DropoutTests {

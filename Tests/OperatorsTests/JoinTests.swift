@@ -1,3 +1,4 @@
+import Diagnostics
 import Graph
 import Operators
 import Tensors

@@ -1,3 +1,5 @@
+import Diagnostics
+import Graph
 import Operators
 import Testing
 
@@ -18,7 +20,6 @@ import Testing
       #expect(Set(attributes.map(\.name)).count == attributes.count, "\(type.name)")
       #expect(attributes.allSatisfy { !$0.summary.isEmpty && $0.summary.last != "." }, "\(type.name)")
       if let primary = type.primaryAttribute { #expect(attributes.contains { $0.name == primary }, "\(type.name)") }
-      #expect(attributes.allSatisfy { !$0.isRequired || type.primaryAttribute == $0.name || attributes.count > 1 })
     }
   }
 

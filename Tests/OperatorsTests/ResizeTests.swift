@@ -30,7 +30,7 @@ import Testing
   @Test("upsample takes a size or a factor")
   func upsampleShapes() throws {
     #expect(try OperatorProbe(Upsample.self, ["scale_factor": 2], on: ["N", 3, "H", 5]).shape == "[N, 3, 2*H, 10]")
-    #expect(try OperatorProbe(Upsample.self, ["scale_factor": 1.5], on: ["N", 3, "H", 5]).shape == "[N, 3, ((3*H)//2), 7]")
+    #expect(try OperatorProbe(Upsample.self, ["scale_factor": 1.5], on: ["N", 3, "H", 5]).shape == "[N, 3, H + (H//2), 7]")
     #expect(try OperatorProbe(Upsample.self, ["scale_factor": [3, 0.5]], on: ["N", 3, 4, 6]).shape == "[N, 3, 12, 3]")
     #expect(try OperatorProbe(Upsample.self, ["scale_factor": 0.1], on: ["N", 3, "H", 50]).shape == "[N, 3, ?, 5]")
     #expect(try OperatorProbe(Upsample.self, ["size": [7, 9]], on: ["N", 3, "H", "W"]).shape == "[N, 3, 7, 9]")

@@ -55,8 +55,10 @@ extension Upsample {
   /// `floor(size * factor)`; with symbols it is exact for factors that are whole numbers of 1024ths.
   private func scaled(_ size: Dimension, by factor: Double) -> Dimension {
     if let value = size.value { return .known(Int(min(Double(value) * factor, 0x1p62))) }
-    let parts = factor * 1024
-    return parts == parts.rounded() ? (size * Int(parts)).floorDivided(by: 1024) : .unknown
+    var (parts, divisor) = (factor * 1024, 1024)
+    guard parts == parts.rounded() else { return .unknown }
+    while divisor > 1, parts.truncatingRemainder(dividingBy: 2) == 0 { (parts, divisor) = (parts / 2, divisor / 2) }
+    return (size * Int(parts)).floorDivided(by: divisor)
   }
 }
 
