@@ -10,7 +10,14 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The kernels trade every check for speed: their contracts are held by the tests of `KernelTable`.
-let kernelFlags = ["-Ounchecked", "-wmo", "-disable-batch-mode", "-num-threads", "1", "-Xllvm", "-unroll-threshold=5000", "-Xllvm", "-unroll-full-max-count=64"]
+///
+/// They are one optimised unit in debug builds too, where functions of other files would otherwise be calls; a thread count
+/// keeps one object for each file, as the index of debug builds wants. Scheduling from the top keeps tiles in registers.
+let kernelFlags = [
+  "-Ounchecked", "-wmo", "-disable-batch-mode", "-num-threads", "1",
+  "-Xllvm", "-unroll-threshold=5000", "-Xllvm", "-unroll-full-max-count=64",
+  "-Xllvm", "-misched-prera-direction=topdown",
+]
 
 /// One module of the kernel source for one instruction set; `Sources/<name>` is a symlink to `Sources/Kernels`.
 func kernels(_ name: String, march: String? = nil, define: String? = nil) -> Target {

@@ -17,7 +17,7 @@ package struct ConvolutionBlocking: Sendable {
   /// Floats between two rows of a column block: an odd number of cache lines, so that rows spread over all sets.
   package static let pitch = 208
   /// Rows of a column block, the part of the sum that is packed at a time.
-  package static let depthPerBlock = 256
+  package static let depthPerBlock = 128
   /// Units that are enough to share; below, the rows are cut into chunks too.
   static let sufficientUnits = 8
   /// A multiple of every level's tile rows.
