@@ -24,7 +24,7 @@ package struct EvaluatedValue: Hashable, Sendable {
   }
 
   /// A value that an expression made; every element of a list has the expression's place.
-  package init(_ value: ExpressionValue, at span: Span) {
+  package init(expression value: ExpressionValue, at span: Span) {
     self.span = span
     isLiteral = false
     content =
@@ -33,7 +33,7 @@ package struct EvaluatedValue: Hashable, Sendable {
       case .float(let number): .float(number)
       case .bool(let flag): .bool(flag)
       case .string(let text): .string(text)
-      case .list(let items): .list(items.map { EvaluatedValue($0, at: span) })
+      case .list(let items): .list(items.map { EvaluatedValue(expression: $0, at: span) })
       }
   }
 }

@@ -94,7 +94,7 @@ extension WrittenValue {
     case .invalid: return nil
     case .expression(let expression):
       return Self.reported(&diagnostics) { () throws(ExpressionError) in
-        EvaluatedValue(try expression.evaluate(in: scope), at: span)
+        EvaluatedValue(expression: try expression.evaluate(in: scope), at: span)
       }
     case .interpolation(let parts):
       return Self.reported(&diagnostics) { () throws(ExpressionError) in

@@ -105,7 +105,8 @@ struct TreeBuilder: ~Copyable {
       case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
       default: .plain
       }
-    let place = start(of: range, anchor: data.anchor, tag: data.tag)..<end(of: range, style)
+    let end = end(of: range, style)
+    let place = min(start(of: range, anchor: data.anchor, tag: data.tag), end)..<end
     lastScalar = place
     let node = SyntaxNode(
       .scalar(
