@@ -103,7 +103,8 @@ let package = Package(
     tests(
       "CNNCKit",
       [
-        "Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Analysis", "Passes", "Execution", "Formats",
+        "Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Elaborator",
+        "Analysis", "Passes", "Execution", "Formats",
         "CNNCKit",
       ]),
     tests("Command", ["Formats", "cnnc"]),

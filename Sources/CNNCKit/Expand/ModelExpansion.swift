@@ -12,8 +12,8 @@ package struct ModelExpansion: Sendable {
   package var text: String {
     let document = elaboration.document
     var lines = ["cnnc: 1"]
-    if let model = document.model { lines.append("model: \(YAMLText.scalar(model.value))") }
-    if let doc = document.doc { lines.append("doc: \(YAMLText.scalar(doc.value))") }
+    if let model = document.model { lines.append("model: \(YAMLText.word(model.value))") }
+    if let doc = document.doc { lines += YAMLText.entry("doc", doc.value) }
     lines += inputs
     lines.append("layers:")
     lines += LayerWriter.lines(elaboration.layers).map { "  " + $0 }
@@ -23,9 +23,9 @@ package struct ModelExpansion: Sendable {
       ("expect", sections.expect), ("init", sections.initializers), ("train", sections.train), ("lint", sections.lint),
     ] where !entries.isEmpty {
       lines.append("\(key):")
-      lines += entries.map { "  \(YAMLText.scalar($0.key)): \(YAMLText.flow($0.value))" }
+      lines += entries.map { "  \(YAMLText.word($0.key)): \(YAMLText.flow($0.value))" }
     }
-    if let weights = document.weights { lines.append("weights: \(YAMLText.scalar(weights.value))") }
+    if let weights = document.weights { lines.append("weights: \(YAMLText.word(weights.value))") }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -36,14 +36,14 @@ package struct ModelExpansion: Sendable {
       (input.name.value, description(syntax, input, graph[input.value].type))
     }
     if entries.count == 1, entries[0].0 == "input" { return ["input: \(entries[0].1)"] }
-    return ["inputs:"] + entries.map { "  \(YAMLText.scalar($0.0)): \($0.1)" }
+    return ["inputs:"] + entries.map { "  \(YAMLText.word($0.0)): \($0.1)" }
   }
 
   private func description(_ syntax: InputSyntax, _ input: ModelInput, _ type: TensorType) -> String {
     let shape = type.shape?.description ?? "[]"
     var members: [String] = []
-    if let dtype = syntax.dtype { members.append("dtype: \(YAMLText.scalar(dtype.value))") }
-    if let layout = syntax.layout { members.append("layout: \(YAMLText.scalar(layout.value))") }
+    if let dtype = syntax.dtype { members.append("dtype: \(YAMLText.word(dtype.value))") }
+    if let layout = syntax.layout { members.append("layout: \(YAMLText.word(layout.value))") }
     if let preprocess = input.preprocess { members.append("preprocess: \(YAMLText.flow(preprocess))") }
     if let labels = input.labels { members.append("labels: \(YAMLText.flow(labels))") }
     return members.isEmpty ? shape : "{" + (["shape: \(shape)"] + members).joined(separator: ", ") + "}"
@@ -54,8 +54,8 @@ package struct ModelExpansion: Sendable {
     guard !written.isEmpty else { return [] }
     return ["outputs:"]
       + written.map { output in
-        let source = YAMLText.scalar(output.source.value)
-        return output.alias.map { "  - {\(YAMLText.scalar($0.value)): \(source)}" } ?? "  - \(source)"
+        let source = YAMLText.word(output.source.value)
+        return output.alias.map { "  - {\(YAMLText.word($0.value)): \(source)}" } ?? "  - \(source)"
       }
   }
 }
@@ -92,7 +92,7 @@ private enum LayerWriter {
   }
 
   private static func branch(_ branch: (name: String?, layers: [ElaboratedLayer])) -> [String] {
-    if let name = branch.name { return list(YAMLText.scalar(name), branch.layers) }
+    if let name = branch.name { return list(YAMLText.word(name), branch.layers) }
     return branch.layers.isEmpty ? ["- []"] : item(lines(branch.layers))
   }
 
@@ -111,7 +111,7 @@ private enum LayerWriter {
       let names = from.map(YAMLText.scalar)
       keys.append(("from", names.count == 1 ? names[0] : "[" + names.joined(separator: ", ") + "]"))
     }
-    if let doc = layer.doc { keys.append(("doc", YAMLText.scalar(doc))) }
+    if let doc = layer.doc { keys.append(("doc", YAMLText.word(doc))) }
     if layer.isFrozen { keys.append(("freeze", "true")) }
     if let expect = layer.expect { keys.append(("expect", YAMLText.flow(expect))) }
     return keys

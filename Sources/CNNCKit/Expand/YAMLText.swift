@@ -11,7 +11,7 @@ enum YAMLText {
     case .float(let number): float(number)
     case .string(let text): scalar(text)
     case .list(let items): "[" + items.map(flow).joined(separator: ", ") + "]"
-    case .map(let entries): "{" + entries.map { "\(scalar($0.key)): \(flow($0.value))" }.joined(separator: ", ") + "}"
+    case .map(let entries): "{" + entries.map { "\(word($0.key)): \(flow($0.value))" }.joined(separator: ", ") + "}"
     }
   }
 
@@ -21,10 +21,21 @@ enum YAMLText {
     return "\(number)"
   }
 
-  /// A text as a scalar that is a string wherever it stands, its dollar signs doubled.
-  static func scalar(_ text: String) -> String {
-    let escaped = text.replacing("$", with: "$$")
-    return isPlain(escaped) ? escaped : quoted(escaped)
+  /// A text as a scalar of a key that takes expressions: its dollar signs are doubled.
+  static func scalar(_ text: String) -> String { word(text.replacing("$", with: "$$")) }
+
+  /// A text as a scalar that is a string wherever it stands.
+  static func word(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
+
+  /// A key with a text, of several lines where the text has them.
+  static func entry(_ key: String, _ text: String) -> [String] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let isBlock =
+      lines.count > 1 && lines.last == "" && lines[lines.count - 2] != "" && lines[0].first != " "
+      && text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.isAlphabetic || (0x20..<0x7F).contains($0.value) }
+    guard isBlock, !lines[0].isEmpty else { return ["\(key): \(word(text))"] }
+    lines.removeLast()
+    return ["\(key): |"] + lines.map { $0.isEmpty ? "" : "  " + $0 }
   }
 
   private static let words: Set<String> = ["null", "true", "false"]

@@ -32,8 +32,21 @@ package enum Explanation {
 
   /// What checking an example prints, made now so that it cannot be out of date.
   package static func messages(ofExample example: String, style: TextStyle = .plain) -> String {
-    let model = Model(text: example, path: "example.yaml")
+    let model = check(example: example)
     let renderer = TextRenderer(style: style)
     return model.diagnostics.map { renderer.render($0, in: model.sources) }.joined(separator: "\n")
+  }
+
+  /// Checks an example; one that begins with `# cnnc check example.yaml --set a=1 --shape H=2` gets these options.
+  package static func check(example: String) -> Model {
+    var options = ModelOptions()
+    let first = example.prefix { $0 != "\n" }
+    let words = first.split(separator: " ")
+    for (option, value) in zip(words, words.dropFirst()) where first.hasPrefix("# cnnc check ") {
+      let sides = value.split(separator: "=", maxSplits: 1).map(String.init)
+      if option == "--set" { options.settings.append(String(value)) }
+      if option == "--shape", sides.count == 2 { options.sizes[sides[0]] = Int(sides[1]) }
+    }
+    return Model(text: example, path: "example.yaml", options: options)
   }
 }

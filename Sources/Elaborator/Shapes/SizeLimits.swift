@@ -57,16 +57,16 @@ extension DiagnosticCode {
     bad: """
       cnnc: 1
       model: enormous
-      input: [N, 8]
+      input: [N, 4000000000, 4000000000]
       layers:
-        - linear: 4000000000000000000
+        - relu
       """,
     good: """
       cnnc: 1
       model: large
-      input: [N, 8]
+      input: [N, 4000, 4000]
       layers:
-        - linear: 4000
+        - relu
       """)
 
   package static let wrongInputCount = DiagnosticCode(

@@ -1,2 +1,0 @@
-import CNNCKit
-import Testing
