@@ -103,6 +103,7 @@ import Testing
     #expect(
       message([InputSource(path: path)], pair) == "'\(path)' must be given to one of the inputs 'image' and 'mask'")
     #expect(message([], pair) == "input 'image' must have a tensor: no file is given")
+    #expect(message([InputSource(path: path), InputSource(name: "mask", path: path)], pair) == nil)
     #expect(
       message([InputSource(name: "mask", path: path)], pair) == "input 'image' must have a tensor: '\(path)' gives none"
     )

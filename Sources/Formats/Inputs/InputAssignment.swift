@@ -11,11 +11,12 @@ struct InputAssignment {
 
   init(_ sources: [InputSource], for graph: Graph) throws(DataError) {
     let names = graph.inputs.map(\.name)
+    let given = Set(sources.compactMap(\.name))
     for source in sources {
       if let name = source.name, !names.contains(name) {
         throw .content(.unknownInput(name, names))
       }
-      try assign(source, names)
+      try assign(source, names, given)
     }
     if let name = names.first(where: { paths[$0] == nil }) {
       throw .content(.missingInput(name, paths: sources.map(\.path), candidates: candidates))
@@ -25,7 +26,9 @@ struct InputAssignment {
   /// Names of tensors in the files that no input took.
   private var candidates: [String] = []
 
-  private mutating func assign(_ source: InputSource, _ names: [String]) throws(DataError) {
+  private mutating func assign(
+    _ source: InputSource, _ names: [String], _ given: Set<String>
+  ) throws(DataError) {
     let path = source.path
     let type: DataFileType
     do { type = try DataFileType(path: path) } catch { throw .content(error) }
@@ -33,7 +36,7 @@ struct InputAssignment {
       return try assign(type == .npz ? NPZ.read(path) : Safetensors.read(path), of: source, names)
     }
     let name: String
-    if let given = source.name { name = given } else { name = try onlyInput(names, path) }
+    if let given = source.name { name = given } else { name = try onlyInput(names, given, path) }
     if type == .bin { raw[name] = path } else { tensors[name] = try NPY.read(path) }
     try note(path, for: name)
   }
@@ -54,9 +57,11 @@ struct InputAssignment {
     candidates += collection.names.filter { !names.contains($0) }
   }
 
-  private func onlyInput(_ names: [String], _ path: String) throws(DataError) -> String {
-    guard names.count == 1 else { throw .content(.ambiguousInput(path, names)) }
-    return names[0]
+  /// The input that a file without a name is for: the only one, or the only one that no other source names.
+  private func onlyInput(_ names: [String], _ given: Set<String>, _ path: String) throws(DataError) -> String {
+    let open = names.count == 1 ? names : names.filter { !given.contains($0) }
+    guard open.count == 1 else { throw .content(.ambiguousInput(path, names)) }
+    return open[0]
   }
 
   private mutating func note(_ path: String, for name: String) throws(DataError) {

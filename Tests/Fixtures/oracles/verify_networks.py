@@ -99,8 +99,8 @@ def gradients(cnnc, name, folder):
         x, target = torch.randn(shape), torch.randint(0, 10, shape[:1])
         numpy.save(folder / "target.npy", target.numpy())
         options = run_options(settings, folder, model, x)
-        run(cnnc, "run", MODELS / f"{name}.yaml", *options, "--backward", "--target", folder / "target.npy",
-            "--gradients", folder / "g.safetensors")
+        run(cnnc, "run", MODELS / f"{name}.yaml", *options, "--mode", "training", "--backward",
+            "--target", folder / "target.npy", "--gradients", folder / "g.safetensors")
         model, x = model.double(), x.double().requires_grad_()
         torch.nn.functional.cross_entropy(model(x), target).backward()
         truth = {key: p.grad.numpy() for key, p in model.named_parameters()} | {"input.input": x.grad.numpy()}

@@ -1,4 +1,4 @@
-"""Batch normalisation over no to three spatial axes: with running statistics forward only, with batch statistics all."""
+"""Batch normalisation over no to three spatial axes, with running and with batch statistics."""
 
 import torch
 from torch import nn
@@ -13,8 +13,7 @@ def case(name, inputs, mode="both", **attributes):
     written = {key: "null" if value is None else value for key, value in attributes.items()}
     for chosen in ["inference", "training"] if mode == "both" else [mode]:
         module = Single(BATCH_NORM[len(shape)](shape[1], **attributes))
-        record("batch_norm", f"{name}_{chosen}", layer("batch_norm", **written), module, {"input": inputs}, mode=chosen,
-               gradients=chosen == "training")
+        record("batch_norm", f"{name}_{chosen}", layer("batch_norm", **written), module, {"input": inputs}, mode=chosen)
 
 
 def cases():
