@@ -63,7 +63,7 @@ func convolutionSite(_ arguments: ConvolutionArguments, block index: Int) -> Con
       } else {
         packColumns(
           site.source, site.runs, taps: UnsafePointer(site.taps), channels: blocking.channels, depth: start..<end,
-          pixels: site.pixels.count, to: columns)
+          pixels: site.pixels.length, to: columns)
       }
       multiplyPart(arguments, site, rows, depth: start..<end, UnsafePointer(columns))
       start = end
@@ -98,14 +98,14 @@ private func multiplyPart(
   while pass < rows.upperBound {
     let passEnd = min(pass + rowsPerPass, rows.upperBound)
     var j = 0
-    while j < site.pixels.count {
-      let width = min(tileWidth, site.pixels.count - j)
+    while j < site.pixels.length {
+      let width = min(tileWidth, site.pixels.length - j)
       var row = pass
       while row < passEnd {
         let panel = min(tileRows, blocking.rows - row)
         let factors: TileFactors = (
           weights + row * site.depth + depth.lowerBound * panel, 1, panel, columns + j, ConvolutionBlocking.pitch,
-          depth.count
+          depth.length
         )
         let start: TileStart = (adds ? nil : bias.map { $0 + row }, nil, adds)
         if phased {

@@ -44,7 +44,7 @@ func loadBand(
     if place < 0 || place >= sourceSize(geometry.depth, forward) || lowRow > highRow || lowColumn > highColumn {
       continue
     }
-    let rowCount = (rows.count - 1) * rowStep + highRow - lowRow + 1
+    let rowCount = (rows.length - 1) * rowStep + highRow - lowRow + 1
     for i in 0..<rowCount {
       let row = rows.lowerBound * rowStep + lowRow + i
       let target = slice + i * blocking.rowPitch

@@ -49,7 +49,7 @@ func packColumns(
   }
   let padded = pixels.groups(of: Lane.scalarCount) * Lane.scalarCount
   if padded > pixels {
-    for row in 0..<depth.count { clearCells(columns + row * ConvolutionBlocking.pitch + pixels, padded - pixels) }
+    for row in 0..<depth.length { clearCells(columns + row * ConvolutionBlocking.pitch + pixels, padded - pixels) }
   }
 }
 
@@ -113,6 +113,6 @@ private func copyRun(
     let target = columns + (block * blocking.depth + start) * ConvolutionBlocking.pitch
     packColumns(
       site.source, site.runs, taps: UnsafePointer(site.taps), channels: blocking.channels, depth: start..<end,
-      pixels: site.pixels.count, to: target)
+      pixels: site.pixels.length, to: target)
   }
 }

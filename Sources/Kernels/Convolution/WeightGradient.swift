@@ -54,7 +54,7 @@ private func upstreamPanelWidth(_ left: Int) -> Int {
     let channel = unit % columnBlocks * ConvolutionWeightGradientArguments.columnsPerUnit
     let channels = channel..<min(
       channel + ConvolutionWeightGradientArguments.columnsPerUnit, geometry.outputChannelsPerGroup)
-    for i in 0..<rows.count * ConvolutionWeightGradientArguments.columnsPerUnit { sums[i] = 0 }
+    for i in 0..<rows.length * ConvolutionWeightGradientArguments.columnsPerUnit { sums[i] = 0 }
     for image in 0..<geometry.batch {
       var start = 0
       while start < geometry.outputPixels {
@@ -62,8 +62,8 @@ private func upstreamPanelWidth(_ left: Int) -> Int {
         let runs = writeRuns(geometry, (0, 0, 0), true, pixels: pixels, to: entries)
         packColumns(
           inputPlanes(arguments, image, group), runs, taps: UnsafePointer(taps),
-          channels: geometry.inputChannelsPerGroup, depth: rows, pixels: pixels.count, to: columns)
-        addProducts(arguments, image, group, rows.count, channels, pixels, columns, to: sums)
+          channels: geometry.inputChannelsPerGroup, depth: rows, pixels: pixels.length, to: columns)
+        addProducts(arguments, image, group, rows.length, channels, pixels, columns, to: sums)
         start = pixels.upperBound
       }
     }
@@ -97,7 +97,7 @@ private func addProducts(
     var row = 0
     while row < rows {
       let factors: TileFactors = (
-        columns + row * ConvolutionBlocking.pitch, ConvolutionBlocking.pitch, 1, panel, width, pixels.count
+        columns + row * ConvolutionBlocking.pitch, ConvolutionBlocking.pitch, 1, panel, width, pixels.length
       )
       let c = sums + row * ConvolutionWeightGradientArguments.columnsPerUnit + channel - channels.lowerBound
       multiplyLanes(
