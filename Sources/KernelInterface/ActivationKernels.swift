@@ -46,7 +46,9 @@ package struct ActivationFunction: Sendable {
   package var forward: Kernel<ActivationArguments>
   package var gradient: Kernel<ActivationGradientArguments>
 
-  package init(forward: @escaping Kernel<ActivationArguments>, gradient: @escaping Kernel<ActivationGradientArguments>) {
+  package init(
+    forward: @escaping Kernel<ActivationArguments>, gradient: @escaping Kernel<ActivationGradientArguments>
+  ) {
     self.forward = forward
     self.gradient = gradient
   }

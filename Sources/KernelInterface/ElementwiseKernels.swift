@@ -94,7 +94,8 @@ package struct PairedAxes: Hashable, Sendable {
 
 /// Arguments of a function of two tensors of which either may be repeated along axes.
 ///
-/// A unit is one run of the innermost axis, whose steps are 0 or 1; the output is contiguous. There is at least one axis.
+/// A unit is one run of the innermost axis, whose steps are 0 or 1; the output is contiguous. There is at least one
+/// axis.
 package struct BroadcastArguments {
   package var left: UnsafePointer<Float>
   package var right: UnsafePointer<Float>

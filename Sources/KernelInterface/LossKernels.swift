@@ -133,7 +133,8 @@ package struct SquaredErrorGradientArguments {
   }
 }
 
-/// Arguments of the sum of all values over a divisor, in one fixed order and in double precision; the only unit does everything.
+/// Arguments of the sum of all values over a divisor, in one fixed order and in double precision; the only unit does
+/// everything.
 package struct LossSumArguments {
   package var values: UnsafePointer<Float>
   package var count: Int

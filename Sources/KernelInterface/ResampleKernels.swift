@@ -50,7 +50,8 @@ package struct ResampleArguments {
 /// Resampling to another size.
 package struct ResampleKernels: Sendable {
   package var resample: Kernel<ResampleArguments>
-  /// Reads the gradient by the larger or smaller tensor as `input`, and writes the gradient by the original as `output`.
+  /// Reads the gradient by the larger or smaller tensor as `input`, and writes the gradient by the original as
+  /// `output`.
   package var resampleGradient: Kernel<ResampleArguments>
 
   package init(

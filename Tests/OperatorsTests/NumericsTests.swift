@@ -38,7 +38,9 @@ struct NumericsTests {
   ]
 
   static let pools: [Case] = [
-    Case("max_pool1d", isSmooth: false) { try OperatorRun(MaxPool<1>.self, ["kernel_size": 3, "stride": 1], on: [2, 3, 40]) },
+    Case("max_pool1d", isSmooth: false) {
+      try OperatorRun(MaxPool<1>.self, ["kernel_size": 3, "stride": 1], on: [2, 3, 40])
+    },
     Case("max_pool2d 2/2", isSmooth: false) { try OperatorRun(MaxPool<2>.self, ["kernel_size": 2], on: [1, 3, 6, 70]) },
     Case("max_pool2d 3/2", isSmooth: false) {
       try OperatorRun(MaxPool<2>.self, ["kernel_size": 3, "stride": 2, "padding": 1], on: [2, 2, 9, 71])
@@ -65,8 +67,12 @@ struct NumericsTests {
     },
     Case("avg_pool3d") { try OperatorRun(AvgPool<3>.self, ["kernel_size": [1, 2, 2]], on: [1, 2, 2, 4, 4]) },
     Case("adaptive_avg_pool1d") { try OperatorRun(AdaptiveAvgPool<1>.self, ["output_size": 7], on: [2, 2, 40]) },
-    Case("adaptive_avg_pool2d") { try OperatorRun(AdaptiveAvgPool<2>.self, ["output_size": [3, nil]], on: [1, 2, 7, 5]) },
-    Case("adaptive_avg_pool3d larger") { try OperatorRun(AdaptiveAvgPool<3>.self, ["output_size": 3], on: [1, 2, 2, 2, 4]) },
+    Case("adaptive_avg_pool2d") {
+      try OperatorRun(AdaptiveAvgPool<2>.self, ["output_size": [3, nil]], on: [1, 2, 7, 5])
+    },
+    Case("adaptive_avg_pool3d larger") {
+      try OperatorRun(AdaptiveAvgPool<3>.self, ["output_size": 3], on: [1, 2, 2, 2, 4])
+    },
     Case("global_avg_pool") { try OperatorRun(GlobalAvgPool.self, on: [2, 3, 5, 7]) },
   ]
 
@@ -104,7 +110,9 @@ struct NumericsTests {
     Case("upsample bilinear aligned") {
       try OperatorRun(Upsample.self, ["size": [5, 2], "mode": "bilinear", "align_corners": true], on: [1, 2, 3, 4])
     },
-    Case("upsample trilinear") { try OperatorRun(Upsample.self, ["scale_factor": 2, "mode": "trilinear"], on: [1, 2, 2, 3, 2]) },
+    Case("upsample trilinear") {
+      try OperatorRun(Upsample.self, ["scale_factor": 2, "mode": "trilinear"], on: [1, 2, 2, 3, 2])
+    },
   ]
 
   static let losses: [Case] = [

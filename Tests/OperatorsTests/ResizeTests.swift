@@ -30,12 +30,14 @@ import Testing
   @Test("upsample takes a size or a factor")
   func upsampleShapes() throws {
     #expect(try OperatorProbe(Upsample.self, ["scale_factor": 2], on: ["N", 3, "H", 5]).shape == "[N, 3, 2*H, 10]")
-    #expect(try OperatorProbe(Upsample.self, ["scale_factor": 1.5], on: ["N", 3, "H", 5]).shape == "[N, 3, H + (H//2), 7]")
+    let half = try OperatorProbe(Upsample.self, ["scale_factor": 1.5], on: ["N", 3, "H", 5])
+    #expect(half.shape == "[N, 3, H + (H//2), 7]")
     #expect(try OperatorProbe(Upsample.self, ["scale_factor": [3, 0.5]], on: ["N", 3, 4, 6]).shape == "[N, 3, 12, 3]")
     #expect(try OperatorProbe(Upsample.self, ["scale_factor": 0.1], on: ["N", 3, "H", 50]).shape == "[N, 3, ?, 5]")
     #expect(try OperatorProbe(Upsample.self, ["size": [7, 9]], on: ["N", 3, "H", "W"]).shape == "[N, 3, 7, 9]")
     #expect(try OperatorProbe(Upsample.self, on: ["N", 3, 4, 4]).codes == ["size-or-scale"])
-    #expect(try OperatorProbe(Upsample.self, ["size": 4, "scale_factor": 2], on: ["N", 3, 4]).codes == ["size-or-scale"])
+    let both: [String: AttributeLiteral] = ["size": 4, "scale_factor": 2]
+    #expect(try OperatorProbe(Upsample.self, both, on: ["N", 3, 4]).codes == ["size-or-scale"])
     #expect(try OperatorProbe(Upsample.self, ["scale_factor": 0.25], on: ["N", 3, 8, 2]).codes == ["empty-upsample"])
     #expect(try OperatorProbe(Upsample.self, ["size": [4, 4]], on: ["N", 3, 4]).codes == ["axis-count"])
     #expect(rule(Upsample.self, "scale_factor", 0) != nil)

@@ -1,6 +1,7 @@
 import Glibc
 
-/// `x (1 + tanh(v)) / 2` with `v = sqrt(2 / pi) (x + 0.044715 x^3)`, as `x sigmoid(2 v)`. The gradient reads the input.
+/// `x (1 + tanh(v)) / 2` with `v = sqrt(2 / pi) (x + 0.044715 x^3)`, as `x sigmoid(2 v)`. The gradient reads the
+/// input.
 enum GeluTanh: ElementFunction {
   private static let slope = (8 / Double.pi).squareRoot()
 

@@ -56,7 +56,8 @@ import KernelInterface
   }
 }
 
-/// The gradient by target probabilities: minus the logarithm of softmax, less its mean share when labels are smoothed.
+/// The gradient by target probabilities: minus the logarithm of softmax, less its mean share when labels are
+/// smoothed.
 @Sendable func crossEntropyTargetGradient(_ arguments: CrossEntropyTargetGradientArguments, _ units: Range<Int>) {
   let (classes, spatial) = (arguments.classes, arguments.spatial)
   let divisor = arguments.reduction == .mean ? Float(arguments.samples * spatial) : 1

@@ -1,6 +1,7 @@
 /// `tanh(x)` of each element within 2 units in the last place.
 ///
-/// Below 0.625 an odd minimax polynomial of relative error 5e-9, above `1 - 2 / (exp(2 |x|) + 1)` with the sign of `x`.
+/// Below 0.625 an odd minimax polynomial of relative error 5e-9, above `1 - 2 / (exp(2 |x|) + 1)` with the sign of
+/// `x`.
 @inline(__always)
 func hyperbolicTangent(_ x: Lane) -> Lane {
   let size = x.replacing(with: -x, where: x .< 0)

@@ -27,7 +27,8 @@ extension UnsafeMutablePointer where Pointee == Float {
   }
 }
 
-/// The number of integers of a range; the library's `count` is compiled as a weak function that all kernel levels share.
+/// The number of integers of a range; the library's `count` is compiled as a weak function that all kernel levels
+/// share.
 @inline(__always)
 func length(_ range: Range<Int>) -> Int { range.upperBound - range.lowerBound }
 

@@ -42,8 +42,8 @@ import KernelInterface
   }
 }
 
-/// `scale * (upstream - mean(upstream) - normalised * mean(upstream * normalised))` of each channel; without the means
-/// when the statistics are constants.
+/// `scale * (upstream - mean(upstream) - normalised * mean(upstream * normalised))` of each channel; without the
+/// means when the statistics are constants.
 @Sendable func normalizationInputGradient(_ arguments: NormalizationInputGradientArguments, _ units: Range<Int>) {
   let layout = arguments.layout
   let count = Double(layout.valuesPerChannel)

@@ -3,8 +3,8 @@ package import KernelInterface
 
 /// The logarithm of softmax along one axis: `y = x - log(sum(exp(x)))`.
 ///
-/// Computed from the distances to the largest element, so it neither overflows nor loses small probabilities, which the
-/// logarithm of `softmax` does. The shape does not change; `dim` is -1 unless written.
+/// Computed from the distances to the largest element, so it neither overflows nor loses small probabilities, which
+/// the logarithm of `softmax` does. The shape does not change; `dim` is -1 unless written.
 package struct LogSoftmax: NormalizedExponential {
   package var dim = -1
 

@@ -1,6 +1,7 @@
 package import Graph
 
-/// One value for all spatial axes, or a list with one for each in axis order, where the input decides how many there are.
+/// One value for all spatial axes, or a list with one for each in axis order, where the input decides how many there
+/// are.
 package enum SpatialList<Value: AttributeConvertible>: Hashable, Sendable {
   case all(Value)
   case each([Value])

@@ -4,9 +4,9 @@ package import Tensors
 
 /// The sum of two or more tensors, element by element: `y = a + b + ...`, in this order.
 ///
-/// All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported. Other sizes never fit
-/// each other, where PyTorch would also add missing axes in front. The gradient goes to every input unchanged, summed
-/// over repeated axes.
+/// All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported. Other sizes never
+/// fit each other, where PyTorch would also add missing axes in front. The gradient goes to every input unchanged,
+/// summed over repeated axes.
 package struct Add: DifferentiableOperator {
   package static let name = "add"
   package static let summary = "the sum of tensors of one shape"

@@ -4,8 +4,8 @@ package import Tensors
 
 /// The largest of two or more tensors, element by element: `y = max(a, b, ...)`.
 ///
-/// All inputs have the same shape. NaN wins. The gradient goes to the larger element; two equal ones get half each, as in
-/// PyTorch, where three equal inputs of `maximum(maximum(a, b), c)` get a quarter, a quarter and a half.
+/// All inputs have the same shape. NaN wins. The gradient goes to the larger element; two equal ones get half each,
+/// as in PyTorch, where three equal inputs of `maximum(maximum(a, b), c)` get a quarter, a quarter and a half.
 package struct Maximum: DifferentiableOperator {
   package static let name = "maximum"
   package static let summary = "the largest of tensors of one shape, element by element"

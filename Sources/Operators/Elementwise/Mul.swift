@@ -4,9 +4,9 @@ package import Tensors
 
 /// The product of two or more tensors, element by element: `y = a * b * ...`, in this order.
 ///
-/// All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported: `[N, C, 1, 1]` scales
-/// the channels of `[N, C, H, W]` (channel attention). The gradient by one input is upstream times all others, summed
-/// over repeated axes.
+/// All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported: `[N, C, 1, 1]`
+/// scales the channels of `[N, C, H, W]` (channel attention). The gradient by one input is upstream times all others,
+/// summed over repeated axes.
 package struct Mul: DifferentiableOperator {
   package static let name = "mul"
   package static let summary = "the product of tensors of one shape"

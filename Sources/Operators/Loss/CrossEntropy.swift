@@ -3,11 +3,12 @@ package import Tensors
 
 /// Cross entropy between scores and classes: `-log(softmax(scores)[target])`, for scores `[N, C]` or `[N, C, ...]`.
 ///
-/// The scores are raw: softmax is part of the loss, computed from the distances to the largest score. The target is an
-/// `int64` class for each position, `[N]` or `[N, ...]`, or a probability for each class in the shape of the scores. The mean
-/// is over the positions whose class is not `ignore_index`; with none it is NaN. `label_smoothing: s` replaces
-/// the target by `(1 - s) * target + s / C`. A class outside `0 ..< C` makes the loss NaN and its own gradient 0, where
-/// PyTorch stops. The gradient by the scores is `softmax - target`, over the divisor of the mean.
+/// The scores are raw: softmax is part of the loss, computed from the distances to the largest score. The target is
+/// an `int64` class for each position, `[N]` or `[N, ...]`, or a probability for each class in the shape of the
+/// scores. The mean is over the positions whose class is not `ignore_index`; with none it is NaN.
+/// `label_smoothing: s` replaces the target by `(1 - s) * target + s / C`. A class outside `0 ..< C` makes the loss
+/// NaN and its own gradient 0, where PyTorch stops. The gradient by the scores is `softmax - target`, over the
+/// divisor of the mean.
 package struct CrossEntropy: LossOperator {
   package var labelSmoothing = 0.0
   package var ignoreIndex = -100

@@ -4,9 +4,9 @@ package import Tensors
 
 /// Mean squared error between a prediction and a target of the same shape: the mean of `(prediction - target)^2`.
 ///
-/// `reduction: sum` adds the squares, `none` keeps one for each element. The mean is over all elements, the batch included.
-/// The gradient by the prediction is `2 (prediction - target)`, over the number of elements for the mean; by the target it is the
-/// opposite.
+/// `reduction: sum` adds the squares, `none` keeps one for each element. The mean is over all elements, the batch
+/// included. The gradient by the prediction is `2 (prediction - target)`, over the number of elements for the mean;
+/// by the target it is the opposite.
 package struct MSE: LossOperator {
   package var reduction = Reduction.mean
 
@@ -80,7 +80,8 @@ extension Lowering {
       Step(
         kernel: "loss sum", path: site.path, reads: [losses.buffer], writes: [site.outputs[0].buffer], units: 1
       ) { run in
-        kernel(LossSumArguments(values: run.floats(0), count: count, divisor: divisor, output: run.floats(1)), run.units)
+        kernel(
+          LossSumArguments(values: run.floats(0), count: count, divisor: divisor, output: run.floats(1)), run.units)
       })
   }
 }

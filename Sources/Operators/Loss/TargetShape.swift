@@ -16,8 +16,8 @@ extension DiagnosticCode {
   package static let targetShape = DiagnosticCode(
     "E0319", "target-shape",
     explanation: """
-      For scores `[N, C, ...]` the target of `cross_entropy` is a class for each position, `[N, ...]` of type `int64`, or a
-      probability for each class, `[N, C, ...]` of type `float32`.
+      For scores `[N, C, ...]` the target of `cross_entropy` is a class for each position, `[N, ...]` of type `int64`, or
+      a probability for each class, `[N, C, ...]` of type `float32`.
       """,
     bad: """
       cnnc: 1

@@ -1,14 +1,15 @@
 package import Graph
 package import Tensors
 
-/// Normalises each channel to mean 0 and variance 1, then scales and shifts it: `y = (x - mean) / sqrt(var + eps) * weight +
-/// bias`, for `[N, C]` or `[N, C]` with 1 to 3 spatial axes.
+/// Normalises each channel to mean 0 and variance 1, then scales and shifts it:
+/// `y = (x - mean) / sqrt(var + eps) * weight + bias`, for `[N, C]` or `[N, C]` with 1 to 3 spatial axes.
 ///
 /// In inference mean and variance are the running ones; in training they are those of the batch over all axes but the
-/// channels, the variance biased, and the running ones move: `running = (1 - momentum) * running + momentum * batch`, there with the
-/// unbiased variance. `momentum` is the weight of the new batch, 0.1, as in PyTorch; Keras and ONNX call the
-/// weight of the old value momentum. `momentum: null` averages all batches equally. With `track_running_stats: false`
-/// the statistics are always the batch's. Training needs more than one value per channel.
+/// channels, the variance biased, and the running ones move: `running = (1 - momentum) * running + momentum * batch`,
+/// there with the unbiased variance. `momentum` is the weight of the new batch, 0.1, as in PyTorch; Keras and ONNX
+/// call the weight of the old value momentum. `momentum: null` averages all batches equally. With
+/// `track_running_stats: false` the statistics are always the batch's. Training needs more than one value per
+/// channel.
 package struct BatchNorm: DifferentiableOperator, ParameterizedOperator {
   package var numFeatures: Int?
   package var eps = 1e-5

@@ -4,9 +4,9 @@ package import Tensors
 
 /// The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
 ///
-/// Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when `out`
-/// does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for each axis, of which
-/// `null` keeps the size of the input. The output's size is known even when the input's is not.
+/// Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
+/// `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
+/// each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
 package struct AdaptiveAvgPool<let rank: Int>: DifferentiableOperator {
   package var outputSize = SpatialList<Int?>.all(1)
 

@@ -4,10 +4,11 @@ package import Tensors
 
 /// The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
 ///
-/// With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without it,
-/// ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding, these
-/// cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written; padding is at
-/// most half of the window. The gradient of a result, over its divisor, goes to every cell of its window.
+/// With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without
+/// it, ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding,
+/// these cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written;
+/// padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
+/// window.
 package struct AvgPool<let rank: Int>: DifferentiableOperator, WindowedOperator {
   package var kernelSize = PerAxis<rank>(1)
   package var stride: PerAxis<rank>?
@@ -32,7 +33,7 @@ package struct AvgPool<let rank: Int>: DifferentiableOperator, WindowedOperator 
       Attribute("rounding", \.rounding, .any, "what happens to cells behind the last whole window"),
       Attribute("ceil_mode", \.ceilMode, .any, "true is rounding: ceil"),
       Attribute("count_include_pad", \.countIncludePad, .any, "whether cells of the padding count in the divisor"),
-      Attribute("divisor_override", \.divisorOverride, .atLeast(1), "what every sum is divided by, in place of a count"),
+      Attribute("divisor_override", \.divisorOverride, .atLeast(1), "what sums are divided by, in place of a count"),
     ]
   }
   package static var tolerance: Tolerance { .accumulation }

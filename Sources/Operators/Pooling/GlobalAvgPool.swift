@@ -4,8 +4,9 @@ package import Tensors
 
 /// The mean of each channel over all its positions: `[N, C, H, W]` becomes `[N, C, 1, 1]`.
 ///
-/// The input has 1 to 3 spatial axes, all of which stay with size 1, so a `flatten` usually follows. It is the same as an
-/// adaptive average pool with `output_size: 1` (PyTorch), and as ONNX's GlobalAveragePool; Keras drops the axes.
+/// The input has 1 to 3 spatial axes, all of which stay with size 1, so a `flatten` usually follows. It is the same
+/// as an adaptive average pool with `output_size: 1` (PyTorch), and as ONNX's GlobalAveragePool; Keras drops the
+/// axes.
 package struct GlobalAvgPool: DifferentiableOperator {
   package static let name = "global_avg_pool"
   package static let summary = "the mean of each channel over all positions"

@@ -2,12 +2,13 @@ package import Graph
 import KernelInterface
 package import Tensors
 
-/// The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3 axes.
+/// The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
+/// axes.
 ///
-/// `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at most
-/// half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a window.
-/// In ceil mode the last window must start inside the input or the padding at the beginning, so `kernel_size: 1,
-/// stride: 3` on 5 values gives 2 results, where Caffe gives 3.
+/// `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at
+/// most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
+/// window. In ceil mode the last window must start inside the input or the padding at the beginning, so
+/// `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
 package struct MaxPool<let rank: Int>: DifferentiableOperator, WindowedOperator {
   package var kernelSize = PerAxis<rank>(1)
   package var stride: PerAxis<rank>?

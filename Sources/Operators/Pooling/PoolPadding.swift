@@ -34,8 +34,8 @@ extension DiagnosticCode {
     "E0421", "pool-padding",
     explanation: """
       The padding of a pool is at most half of its window, so that every window reads at least one real cell. This is
-      PyTorch's rule; ONNX has none. Where more is wanted, a layer `pad` before the pool adds it explicitly, with a value
-      of your choice.
+      PyTorch's rule; ONNX has none. Where more is wanted, a layer `pad` before the pool adds it explicitly, with a
+      value of your choice.
       """,
     bad: """
       cnnc: 1

@@ -4,9 +4,10 @@ package import Tensors
 
 /// Sets elements to 0 at random while training, and does nothing in inference.
 ///
-/// Each element becomes 0 with probability `p`; the others are multiplied by `1 / (1 - p)`, so that the mean stays. What
-/// is dropped follows from the seed, the layer, the number of the run and the place of the element (Philox), not from
-/// threads, so a run can be repeated exactly; it differs from PyTorch's choice. The gradient drops the same elements.
+/// Each element becomes 0 with probability `p`; the others are multiplied by `1 / (1 - p)`, so that the mean stays.
+/// What is dropped follows from the seed, the layer, the number of the run and the place of the element (Philox), not
+/// from threads, so a run can be repeated exactly; it differs from PyTorch's choice. The gradient drops the same
+/// elements.
 package struct Dropout: DifferentiableOperator, ViewOperator {
   package var p = 0.5
 
@@ -51,8 +52,8 @@ package struct Dropout: DifferentiableOperator, ViewOperator {
       ) { run in
         kernel(
           DropoutArguments(
-            input: run.floats(0), output: run.floats(1), count: count, probability: probability, key: key, run: run.run),
-          run.units)
+            input: run.floats(0), output: run.floats(1), count: count, probability: probability, key: key,
+            run: run.run), run.units)
       })
   }
 }

@@ -4,12 +4,13 @@ package import Tensors
 
 /// The input at another spatial size, along 1 to 3 axes: `nearest` copies, the linear modes interpolate.
 ///
-/// Either `size` gives the new sizes or `scale_factor` the ratio, `out = floor(in * scale_factor)`. `nearest` copies element
-/// `floor(i / scale)`, which is ONNX's asymmetric floor, not its default. `linear` (for `[N, C, L]`), `bilinear` (for `[N, C, H,
-/// W]`) and `trilinear` (for `[N, C, D, H, W]`) interpolate at `(i + 0.5) / scale - 0.5`, the first element repeated before it; with
-/// `align_corners` at `i * (in - 1) / (out - 1)`, so that the corners stay. A `scale_factor` is used as it is written, even where
-/// `in * scale_factor` is not whole, as in PyTorch; other frameworks use the ratio of the sizes. No anti-aliasing is
-/// done when it shrinks. The gradient goes to the elements that were read, by their shares.
+/// Either `size` gives the new sizes or `scale_factor` the ratio, `out = floor(in * scale_factor)`. `nearest` copies
+/// element `floor(i / scale)`, which is ONNX's asymmetric floor, not its default. `linear` (for `[N, C, L]`),
+/// `bilinear` (for `[N, C, H, W]`) and `trilinear` (for `[N, C, D, H, W]`) interpolate at `(i + 0.5) / scale - 0.5`,
+/// the first element repeated before it; with `align_corners` at `i * (in - 1) / (out - 1)`, so that the corners
+/// stay. A `scale_factor` is used as it is written, even where `in * scale_factor` is not whole, as in PyTorch; other
+/// frameworks use the ratio of the sizes. No anti-aliasing is done when it shrinks. The gradient goes to the elements
+/// that were read, by their shares.
 package struct Upsample: DifferentiableOperator {
   package enum Mode: String, AttributeChoice { case nearest, linear, bilinear, trilinear }
 

@@ -114,8 +114,8 @@ extension DiagnosticCode {
   package static let modeRank = DiagnosticCode(
     "E0424", "mode-rank",
     explanation: """
-      The linear modes of `upsample` are named after the number of axes they interpolate along: `linear` for `[N, C, L]`,
-      `bilinear` for `[N, C, H, W]`, `trilinear` for `[N, C, D, H, W]`. `nearest` works on all of them.
+      The linear modes of `upsample` are named after the number of axes they interpolate along: `linear` for
+      `[N, C, L]`, `bilinear` for `[N, C, H, W]`, `trilinear` for `[N, C, D, H, W]`. `nearest` works on all of them.
       """,
     bad: """
       cnnc: 1

@@ -4,8 +4,8 @@ package import Tensors
 
 /// Two or more tensors one behind the other along one axis, the channels unless told otherwise.
 ///
-/// The inputs are equal in all other axes. `axis` counts from 0 at the batch, or from the end as a negative number; it is
-/// called `dim` in PyTorch. The gradient by each input is its slice of upstream.
+/// The inputs are equal in all other axes. `axis` counts from 0 at the batch, or from the end as a negative number;
+/// it is called `dim` in PyTorch. The gradient by each input is its slice of upstream.
 package struct Concat: DifferentiableOperator {
   package var axis = 1
 

@@ -3,8 +3,8 @@ package import Tensors
 
 /// Joins the axes from `start_dim` to `end_dim` into one, in row-major order: `[N, C, H, W]` becomes `[N, C*H*W]`.
 ///
-/// Nothing is computed: the output is the same memory. The order is that of N C H W, so weights of a following `linear`
-/// trained on N H W C (Keras) are in another order. Negative axes count from the end.
+/// Nothing is computed: the output is the same memory. The order is that of N C H W, so weights of a following
+/// `linear` trained on N H W C (Keras) are in another order. Negative axes count from the end.
 package struct Flatten: ViewOperator {
   package var startDim = 1
   package var endDim = -1
@@ -28,7 +28,8 @@ package struct Flatten: ViewOperator {
     guard start <= end else {
       violations.append(
         Violation(
-          .axesOutOfOrder, "'start_dim' must not lie behind 'end_dim': they are axis \(start) and axis \(end) of \(shape)",
+          .axesOutOfOrder,
+          "'start_dim' must not lie behind 'end_dim': they are axis \(start) and axis \(end) of \(shape)",
           at: .attribute("start_dim"), remarks: [.init(.input(0), "produces \(shape)")]))
       return [TensorType(nil, inputs[0].dtype)]
     }

@@ -4,10 +4,11 @@ package import Tensors
 
 /// Cells added around the spatial axes.
 ///
-/// `padding` is one number for both ends of every axis, or a list in axis order with a number or a pair `[begin, end]` for
-/// each; PyTorch's function takes a flat list from the last axis to the first. `mode` says what the cells hold: `value`
-/// (`constant`), the input mirrored without repeating its border (`reflect`, at most one less than the size), its border
-/// (`replicate`), or its other end (`circular`, at most the size). The gradient of a cell goes to the element that it copies.
+/// `padding` is one number for both ends of every axis, or a list in axis order with a number or a pair
+/// `[begin, end]` for each; PyTorch's function takes a flat list from the last axis to the first. `mode` says what
+/// the cells hold: `value` (`constant`), the input mirrored without repeating its border (`reflect`, at most one less
+/// than the size), its border (`replicate`), or its other end (`circular`, at most the size). The gradient of a cell
+/// goes to the element that it copies.
 package struct Pad: DifferentiableOperator {
   package enum Mode: String, AttributeChoice { case constant, reflect, replicate, circular }
 

@@ -4,9 +4,9 @@ package import Tensors
 /// The same elements under another shape, in row-major order.
 ///
 /// `shape` is the whole new shape, the batch included, as in `torch.reshape`. One size may be -1: it takes what the
-/// others leave, so `shape: [-1, 16, 7, 7]` works for every batch size `N`. Nothing is computed: the output is the same
-/// memory. The number of elements must be the same, which is checked for symbolic sizes too where it follows from the
-/// shapes.
+/// others leave, so `shape: [-1, 16, 7, 7]` works for every batch size `N`. Nothing is computed: the output is the
+/// same memory. The number of elements must be the same, which is checked for symbolic sizes too where it follows
+/// from the shapes.
 package struct Reshape: ViewOperator {
   package var shape: [Int] = [-1]
 
@@ -24,7 +24,9 @@ package struct Reshape: ViewOperator {
     let dtype = inputs[0].dtype
     let written = shape.reduce(Dimension.known(1)) { $1 == -1 ? $0 : $0 * .known($1) }
     let dimensions = shape.map { $0 == -1 ? Dimension.unknown : .known($0) }
-    guard let input = inputs[0].shape, let product = written.value else { return [TensorType(Shape(dimensions), dtype)] }
+    guard let input = inputs[0].shape, let product = written.value else {
+      return [TensorType(Shape(dimensions), dtype)]
+    }
     let total = input.elementCount
     let inferred = total.floorDivided(by: product)
     if isWrong(total, product, inferred, batch: input.dimensions.first) {
