@@ -19,7 +19,7 @@ FAMILIES = [
 
 
 def main(chosen):
-    assert torch.__version__.split("+")[0] == TORCH, f"the oracles are made with PyTorch {TORCH}, not {torch.__version__}"
+    assert torch.__version__.split("+")[0] == TORCH, f"made with PyTorch {TORCH}, not {torch.__version__}"
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     for family in chosen or FAMILIES:
@@ -31,8 +31,9 @@ def main(chosen):
             if str(file.relative_to(record.ROOT).with_suffix("")) not in record.recorded:
                 print(f"deleted {file.relative_to(record.ROOT)}")
                 file.unlink()
-    largest = max(record.recorded, key=record.recorded.get)
-    print(f"{sum(record.recorded.values()) / 1e6:.2f} MB, largest {largest} with {record.recorded[largest] / 1e3:.0f} KB")
+    sizes = record.recorded
+    largest = max(sizes, key=sizes.get)
+    print(f"{sum(sizes.values()) / 1e6:.2f} MB, the largest is {largest} with {sizes[largest] / 1e3:.0f} KB")
 
 
 if __name__ == "__main__":

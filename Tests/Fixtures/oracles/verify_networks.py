@@ -4,8 +4,8 @@
 Forward, for ResNet-18, MobileNetV2 and R3D-18 with torchvision's modules as the reference: their state_dict is saved
 unchanged and the model file runs on it at two input sizes; parameter counts are compared too. Gradients, of the cross
 entropy of LeNet-5, the digits network, ResNet-18 and a narrow one: by every parameter and by the input, with batch
-statistics. Weights and running statistics are random and seeded. Prints a table, and exits with 1 when any line of it is
-wrong.
+statistics. Weights and running statistics are random and seeded. Prints a table, and exits with 1 when any line of it
+is wrong.
 """
 
 import argparse

@@ -37,8 +37,8 @@ def combinators():
     - relu
     - conv2d: {name: b, out_channels: 4, kernel_size: 3, padding: 1}
 - relu: {name: out}
-""", Net(lambda m, x: (lambda y: (y + m.b(m.a(y).relu())).relu())(m.stem(x)), stem=conv(3, 4), a=conv(4, 4), b=conv(4, 4)),
-         {"input": (2, 3, 5, 6)})
+""", Net(lambda m, x: (lambda y: (y + m.b(m.a(y).relu())).relu())(m.stem(x)), stem=conv(3, 4), a=conv(4, 4),
+         b=conv(4, 4)), {"input": (2, 3, 5, 6)})
     case("residual_shortcut", """
 - residual:
     body:
@@ -70,8 +70,8 @@ def combinators():
       - []
     join: concat
 - conv2d: {name: out, out_channels: 4, kernel_size: 1}
-""", Net(lambda m, x: m.out(torch.cat([m.a(x), m.b(x).relu(), x], 1)), a=conv(3, 3, 1), b=conv(3, 2), out=conv(8, 4, 1)),
-         {"input": (2, 3, 4, 5)})
+""", Net(lambda m, x: m.out(torch.cat([m.a(x), m.b(x).relu(), x], 1)), a=conv(3, 3, 1), b=conv(3, 2),
+         out=conv(8, 4, 1)), {"input": (2, 3, 4, 5)})
     case("parallel_named_branches", """
 - parallel:
     branches:
@@ -110,7 +110,8 @@ def combinators():
     join: mul
 - identity: {name: out}
 """, Net(lambda m, x: (lambda y: m.d(y) * m.e(y))(torch.maximum(torch.maximum(m.a(x), m.b(x)), m.c(x))),
-         a=nn.Linear(6, 5), b=nn.Linear(6, 5), c=nn.Linear(6, 5), d=nn.Linear(5, 4), e=nn.Linear(5, 4)), {"input": (3, 6)})
+         a=nn.Linear(6, 5), b=nn.Linear(6, 5), c=nn.Linear(6, 5), d=nn.Linear(5, 4), e=nn.Linear(5, 4)),
+         {"input": (3, 6)})
 
 
 def scopes_and_loops():

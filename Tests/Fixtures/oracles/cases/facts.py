@@ -7,7 +7,7 @@ from torch import nn
 from .record import Function, Single, layer, record
 
 
-def fixed_convolution(weight, **attributes):
+def fixed_convolution(weight):
     convolution = nn.Conv1d(weight.shape[1], weight.shape[0], weight.shape[2], bias=False)
     convolution.weight.data = weight
     return Single(convolution)
@@ -34,8 +34,8 @@ def cases():
     fact("conv1d_of_two_channels", text, fixed_convolution(torch.tensor([[[0.1, 0.2, 0.3], [1, 1, 1]]])),
          rising.reshape(1, 2, 8), [27.8, 31.4], (1, 1, 6))
     map4x5 = torch.arange(20.0).reshape(1, 1, 4, 5)
-    fact("max_pool2d_floor", layer("max_pool2d", kernel_size=2, rounding="floor"), Function(lambda x: F.max_pool2d(x, 2)),
-         map4x5, [6.0, 8, 16, 18], (1, 1, 2, 2))
+    fact("max_pool2d_floor", layer("max_pool2d", kernel_size=2, rounding="floor"),
+         Function(lambda x: F.max_pool2d(x, 2)), map4x5, [6.0, 8, 16, 18], (1, 1, 2, 2))
     fact("max_pool2d_ceil", layer("max_pool2d", kernel_size=2, rounding="ceil"),
          Function(lambda x: F.max_pool2d(x, 2, ceil_mode=True)), map4x5, [6.0, 8, 9, 16, 18, 19], (1, 1, 2, 3))
 

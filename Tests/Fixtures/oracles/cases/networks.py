@@ -94,7 +94,8 @@ def cases():
     network("resnet18", (1, 3, 75, 75), "fc", {"size": 75}, suffix="_odd_size", width=4, num_classes=10)
     network("resnet18", (4, 3, 40, 40), "fc", {"size": 40}, "training", classification([1, 6, 0, 9]), "_gradients",
             width=2, num_classes=10)
-    network("mobilenet_v2", (1, 3, 64, 64), "classifier", {"size": 64}, width_mult=0.1, last_channels=32, num_classes=10)
+    network("mobilenet_v2", (1, 3, 64, 64), "classifier", {"size": 64}, width_mult=0.1, last_channels=32,
+            num_classes=10)
     network("r3d_18", (1, 3, 8, 28, 28), "fc", {"frames": 8, "size": 28}, width=2, num_classes=10)
     network("unet", (1, 3, 32, 32), "head", {"size": 32}, width=2, classes=2)
     network("dcgan_generator", (1, 10, 1, 1), "main", {}, width=2, channels=3, latent=10)

@@ -98,9 +98,11 @@ def maximum_pools():
     ties = torch.tensor([[2.0, 2, 1, 2, 2], [2, 1, 3, 3, 0], [0, 0, 3, 3, 0], [1, 1, 0, 0, 1], [1, 1, 0, 0, 1]])
     maximum(2, "ties", ties.reshape(1, 1, 5, 5), kernel_size=3, stride=2)
     maximum(2, "ties_overlapping", ties.reshape(1, 1, 5, 5), kernel_size=2, stride=1, padding=1)
-    special = torch.tensor([[NAN, 1, -INFINITY, 2], [3, 4, -INFINITY, -INFINITY], [INFINITY, 0, 1, NAN], [5, 6, 7, 8.0]])
+    special = torch.tensor(
+        [[NAN, 1, -INFINITY, 2], [3, 4, -INFINITY, -INFINITY], [INFINITY, 0, 1, NAN], [5, 6, 7, 8.0]])
     maximum(2, "not_finite", special.reshape(1, 1, 4, 4), gradients=False, kernel_size=2)
-    maximum(2, "not_finite_overlapping", special.reshape(1, 1, 4, 4), gradients=False, kernel_size=3, stride=1, padding=1)
+    maximum(2, "not_finite_overlapping", special.reshape(1, 1, 4, 4), gradients=False, kernel_size=3, stride=1,
+            padding=1)
 
     maximum(3, "stride_is_kernel", (2, 3, 4, 4, 6), kernel_size=2)
     maximum(3, "overlapping", (1, 3, 5, 5, 7), kernel_size=3, stride=2)

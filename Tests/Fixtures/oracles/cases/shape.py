@@ -1,7 +1,6 @@
 """Operators that move values: flatten, reshape, concat, pad, identity, and dropout in inference."""
 
 import torch
-import torch.nn.functional as F
 
 from .record import Function, layer, record
 from .windows import pad
