@@ -59,7 +59,8 @@ package struct WrittenEntry: Sendable, Hashable {
   }
 }
 
-/// A model file, or an included file of blocks, after reading: every key is known and in its place, nothing is evaluated.
+/// A model file, or an included file of blocks, after reading: every key is known and in its place, nothing is
+/// evaluated.
 package struct ModelDocument: Sendable {
   package var source: SourceID
   package var model: Located<String>?

@@ -3,7 +3,8 @@ package import Diagnostics
 /// Every code that this target raises.
 package enum ModelSyntaxDiagnostics {
   package static let codes: [DiagnosticCode] = [
-    .invalidCharacter, .syntaxLimit, .tabIndentation, .unbalancedBracket, .unclosedQuote, .missingSpace, .badIndentation,
+    .invalidCharacter, .syntaxLimit, .tabIndentation, .unbalancedBracket, .unclosedQuote, .missingSpace,
+    .badIndentation,
     .notYAML, .severalDocuments, .duplicateKey, .tag, .unknownAlias, .mergeKey, .numberOutOfRange, .invalidKey,
     .unknownKey, .missingKey, .wrongKind, .unsupportedVersion, .invalidIdentifier, .reservedName, .layerWithoutOperator,
     .severalOperators, .keyGivenTwice, .conflictingKeys,

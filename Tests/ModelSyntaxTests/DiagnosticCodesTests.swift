@@ -13,7 +13,9 @@ struct DiagnosticCodesTests {
     var values: [String: ExpressionValue] = [:]
     let empty = ExpressionScope(lookup: { _ in .unknown }, names: { [] })
     for param in document.params {
-      if let value = param.value.evaluate(in: empty, reporting: &found) { values[param.key.value] = value.expressionValue }
+      if let value = param.value.evaluate(in: empty, reporting: &found) {
+        values[param.key.value] = value.expressionValue
+      }
     }
     let isSymbolic = text.contains("[N, 3, H, W]")
     let known = values
@@ -29,7 +31,9 @@ struct DiagnosticCodesTests {
     return found
   }
 
-  @Test("The bad example of each code raises exactly that code, the good one nothing", arguments: ModelSyntaxDiagnostics.codes)
+  @Test(
+    "The bad example of each code raises exactly that code, the good one nothing",
+    arguments: ModelSyntaxDiagnostics.codes)
   func examples(code: DiagnosticCode) {
     #expect(findings(code.bad).map(\.code.id) == [code.id], "\(code.bad)")
     #expect(findings(code.good) == [], "\(code.good)")

@@ -48,7 +48,8 @@ struct DocumentReaderTests {
     #expect(document.blocks.map(\.name.value) == ["unit", "plain"])
     #expect(document.blocks[0].params.map(\.name.value) == ["width", "stride"])
     #expect(document.blocks[0].params.map { $0.defaultValue == nil } == [true, false])
-    #expect(document.blocks[0].inputs.map(\.value) == ["in", "skip"] && document.blocks[1].inputs.map(\.value) == ["in"])
+    #expect(
+      document.blocks[0].inputs.map(\.value) == ["in", "skip"] && document.blocks[1].inputs.map(\.value) == ["in"])
     #expect(document.includes.map(\.value) == ["blocks/a.yaml", "b.yaml"])
     #expect(document.outputs.map { $0.alias?.value } == [nil, "probabilities"])
     #expect(document.outputs.map(\.source.value) == ["fc", "softmax"])
@@ -77,10 +78,12 @@ struct DocumentReaderTests {
   func include() {
     let text = "blocks: {unit: {layers: [relu]}}\n"
     #expect(read(text, kind: .include).diagnostics.isEmpty)
-    #expect(read(text).diagnostics.map(\.message) == [
-      "a model file must have the key 'cnnc'", "a model file must have the key 'model'", "a model file must have the key 'layers'",
-      "a model file must have the key 'input'",
-    ])
+    #expect(
+      read(text).diagnostics.map(\.message) == [
+        "a model file must have the key 'cnnc'", "a model file must have the key 'model'",
+        "a model file must have the key 'layers'",
+        "a model file must have the key 'input'",
+      ])
   }
 
   @Test("Unknown keys suggest what was meant, and a misspelt key is read as that")
@@ -117,17 +120,23 @@ struct DocumentReaderTests {
       """
     let (document, diagnostics) = read(text)
     #expect(document != nil)
-    #expect(diagnostics.map(\.code.id).sorted() == [
-      "E0121", "E0122", "E0122", "E0122", "E0122", "E0122", "E0122", "E0122", "E0122", "E0123", "E0124", "E0125", "E0125", "E0129",
-    ])
+    #expect(
+      diagnostics.map(\.code.id).sorted() == [
+        "E0121", "E0122", "E0122", "E0122", "E0122", "E0122", "E0122", "E0122", "E0122", "E0123", "E0124", "E0125",
+        "E0125", "E0129",
+      ])
   }
 
-  @Test("Names must be identifiers and not taken", arguments: [
-    ("params: {my-width: 1}", "E0124"), ("params: {i: 1}", "E0125"), ("params: {in_channels: 1}", "E0125"), ("params: {not: 1}", "E0125"),
-    ("params: {true: 1}", "E0125"), ("blocks: {a b: {layers: [relu]}}", "E0124"), ("blocks: {name: {layers: [relu]}}", "E0125"),
-    ("blocks: {residual: {layers: [relu]}}", "E0125"), ("blocks: {b: {params: {from: 1}, layers: [relu]}}", "E0125"),
-    ("blocks: {b: {inputs: [1a], layers: [relu]}}", "E0124"),
-  ])
+  @Test(
+    "Names must be identifiers and not taken",
+    arguments: [
+      ("params: {my-width: 1}", "E0124"), ("params: {i: 1}", "E0125"), ("params: {in_channels: 1}", "E0125"),
+      ("params: {not: 1}", "E0125"),
+      ("params: {true: 1}", "E0125"), ("blocks: {a b: {layers: [relu]}}", "E0124"),
+      ("blocks: {name: {layers: [relu]}}", "E0125"),
+      ("blocks: {residual: {layers: [relu]}}", "E0125"), ("blocks: {b: {params: {from: 1}, layers: [relu]}}", "E0125"),
+      ("blocks: {b: {inputs: [1a], layers: [relu]}}", "E0124"),
+    ])
   func names(line: String, code: String) {
     #expect(read("cnnc: 1\nmodel: m\ninput: [N]\nlayers: [relu]\n\(line)\n").diagnostics.map(\.code.id) == [code])
   }

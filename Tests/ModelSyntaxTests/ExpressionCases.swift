@@ -55,10 +55,10 @@ let arithmeticCases: [ExpressionCase] = [
   ExpressionCase("- -5", .int(5)),
   ExpressionCase("-+5", .int(-5)),
   ExpressionCase("not 0", .bool(true)),
-  ExpressionCase("9223372036854775807 + 0", .int(9223372036854775807)),
-  ExpressionCase("-9223372036854775807 - 1", .int(-9223372036854775808)),
-  ExpressionCase("2 ** 62", .int(4611686018427387904)),
-  ExpressionCase("(-2) ** 63", .int(-9223372036854775808)),
+  ExpressionCase("9223372036854775807 + 0", .int(9_223_372_036_854_775_807)),
+  ExpressionCase("-9223372036854775807 - 1", .int(-9_223_372_036_854_775_808)),
+  ExpressionCase("2 ** 62", .int(4_611_686_018_427_387_904)),
+  ExpressionCase("(-2) ** 63", .int(-9_223_372_036_854_775_808)),
   ExpressionCase("(-1) ** 1000001", .int(-1)),
   ExpressionCase("0 ** 0", .int(1)),
   ExpressionCase("1 ** 999999999999", .int(1)),
@@ -87,7 +87,7 @@ let arithmeticCases: [ExpressionCase] = [
   ExpressionCase("2 * 3 ** 2", .int(18)),
   ExpressionCase("-w", .int(-64)),
   ExpressionCase("5 % 3 * 2", .int(4)),
-  ExpressionCase("-9223372036854775807 // -1", .int(9223372036854775807)),
+  ExpressionCase("-9223372036854775807 // -1", .int(9_223_372_036_854_775_807)),
   ExpressionCase("-9223372036854775807 % -1", .int(0)),
 ]
 

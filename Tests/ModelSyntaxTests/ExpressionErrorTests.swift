@@ -54,8 +54,9 @@ struct ExpressionErrorTests {
   func messages() {
     #expect(error(of: "7 / 2")?.diagnostic?.message == "'/' must divide exactly: 7 / 2 is not a whole number")
     #expect(error(of: "2 ** 64")?.diagnostic?.message == "an integer must fit 64 bits: 2 ** 64 does not")
-    #expect(error(of: "1 + 'a'")?.diagnostic?.message
-      == "'+' takes two numbers, two strings or two lists, not 1 and the string 'a'")
+    #expect(
+      error(of: "1 + 'a'")?.diagnostic?.message
+        == "'+' takes two numbers, two strings or two lists, not 1 and the string 'a'")
     #expect(error(of: "ws[3]")?.diagnostic?.message == "index 3 is outside the list: it has 3 elements, 0 to 2")
   }
 
@@ -72,7 +73,9 @@ struct ExpressionErrorTests {
     for text in [deep, minus, chain, powers, lists, choices, nots, long] {
       #expect(error(of: text)?.diagnostic?.code == .expressionLimit, "\(text.prefix(20))")
     }
-    for text in ["[1] * 1000000", "'abc' * 100000", "[[1] * 9000] * 2", "[[0] * 128] * 128", "'a' * 9223372036854775807"] {
+    for text in [
+      "[1] * 1000000", "'abc' * 100000", "[[1] * 9000] * 2", "[[0] * 128] * 128", "'a' * 9223372036854775807",
+    ] {
       #expect(error(of: text)?.diagnostic?.code == .expressionLimit, "\(text)")
     }
     #expect(error(of: "9 ** 9 ** 9")?.diagnostic?.code == .numberOverflow)

@@ -36,8 +36,11 @@ struct ExpressionGrammarTests {
   private func needsBlank(_ left: String, _ right: String) -> Bool {
     let last = left.last ?? " "
     let first = right.first ?? " "
-    func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber || character == "_" || character == "." }
-    return isWord(last) && isWord(first) || last == first && "*/=<>!".contains(last) || first == "=" || "<>".contains(last)
+    func isWord(_ character: Character) -> Bool {
+      character.isLetter || character.isNumber || character == "_" || character == "."
+    }
+    return isWord(last) && isWord(first) || last == first && "*/=<>!".contains(last) || first == "="
+      || "<>".contains(last)
   }
 
   @Test("Every rule that is used is defined, and every rule is used")
@@ -86,8 +89,11 @@ struct ExpressionGrammarTests {
       } catch {
         // Tokens of an expression joined without blanks may read as others.
         let code = error.diagnostic?.code
-        #expect(text.contains("$(") && (code == .expressionSyntax || code == .numberOverflow || code == .unclosedExpression
-          || code == .expressionLimit), "\(text)")
+        #expect(
+          text.contains("$(")
+            && (code == .expressionSyntax || code == .numberOverflow || code == .unclosedExpression
+              || code == .expressionLimit),
+          "\(text)")
       }
     }
   }
@@ -97,7 +103,10 @@ struct ExpressionGrammarTests {
     var generator = GrammarGenerator(grammar, seed: 4)
     var random = SeededGenerator(seed: 5)
     let recognizer = GrammarRecognizer(grammar, start: "expression")
-    let pieces = ["(", ")", "[", "]", ",", "+", "**", "//", "not", " ", "if", "else", "x", "1", ".5", "'", "\"", "==", "=", "<", "$", "012", "1e5", "\\", "and", "é", "true", "a b"]
+    let pieces = [
+      "(", ")", "[", "]", ",", "+", "**", "//", "not", " ", "if", "else", "x", "1", ".5", "'", "\"", "==", "=", "<",
+      "$", "012", "1e5", "\\", "and", "é", "true", "a b",
+    ]
     var counts = [true: 0, false: 0]
     for _ in 0..<2000 {
       var tokens = generator.tokens(of: "expression", depth: 18)

@@ -100,9 +100,15 @@ struct GrammarFile {
     mutating func repeated() throws -> Item? {
       guard let item = try primary() else { return nil }
       switch current {
-      case "?": place += 1; return .optional(item)
-      case "*": place += 1; return .many(item)
-      case "+": place += 1; return .some(item)
+      case "?":
+        place += 1
+        return .optional(item)
+      case "*":
+        place += 1
+        return .many(item)
+      case "+":
+        place += 1
+        return .some(item)
       default: return item
       }
     }
@@ -149,7 +155,9 @@ struct GrammarFile {
       var index = 0
       while index < inner.count {
         if index + 2 < inner.count, inner[index + 1] == "-" {
-          for value in inner[index].value...inner[index + 2].value { Unicode.Scalar(value).map { _ = members.insert($0) } }
+          for value in inner[index].value...inner[index + 2].value {
+            Unicode.Scalar(value).map { _ = members.insert($0) }
+          }
           index += 3
         } else {
           members.insert(inner[index])

@@ -10,7 +10,9 @@ struct GrammarGenerator {
     random = SeededGenerator(seed: seed)
     var heights: [String: Int] = [:]
     for _ in grammar.names {
-      for name in grammar.names { heights[name] = grammar.rules[name].flatMap { Self.height($0, heights) }.map { $0 + 1 } }
+      for name in grammar.names {
+        heights[name] = grammar.rules[name].flatMap { Self.height($0, heights) }.map { $0 + 1 }
+      }
     }
     self.heights = heights
   }

@@ -23,7 +23,11 @@ struct GrammarRecognizer {
       if GrammarFile.isToken(name) {
         tokens.insert(name)
       } else {
-        Self.visit(item) { texts.insert($0) } rule: { open.append($0) }
+        Self.visit(item) {
+          texts.insert($0)
+        } rule: {
+          open.append($0)
+        }
       }
     }
     literals = texts.sorted()
@@ -80,7 +84,8 @@ struct GrammarRecognizer {
   }
 
   private func isPartOfNumber(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == ".")
+    scalar.isASCII
+      && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == ".")
   }
 
   private func characterEnds(_ item: GrammarFile.Item, _ start: Int, _ text: [Unicode.Scalar]) -> Set<Int> {

@@ -7,8 +7,10 @@ import Testing
 @Suite("Mutated files")
 struct MutationTests {
   private static let pieces: [String] = [
-    "[", "]", "{", "}", ",", ":", ": ", "- ", "\n", "\n  ", "\t", "$", "$(", ")", "\"", "'", "&a ", "*a", "!t ", "|", ">", "#", "?", "---\n",
-    "é", "\u{FEFF}", "\u{0}", "999999999999999999999", "1e999", "<<", "residual", "parallel", "each", "repeat", "name", "$(1/0)", "\\", "%", "@",
+    "[", "]", "{", "}", ",", ":", ": ", "- ", "\n", "\n  ", "\t", "$", "$(", ")", "\"", "'", "&a ", "*a", "!t ", "|",
+    ">", "#", "?", "---\n",
+    "é", "\u{FEFF}", "\u{0}", "999999999999999999999", "1e999", "<<", "residual", "parallel", "each", "repeat", "name",
+    "$(1/0)", "\\", "%", "@",
   ]
 
   /// Reads a text to the end, evaluates what can be evaluated, and checks that every place is in the text.
@@ -25,7 +27,9 @@ struct MutationTests {
       #expect(!diagnostics.isEmpty)
     }
     for diagnostic in found {
-      for span in [diagnostic.primary.span] + diagnostic.labels.map(\.span) + diagnostic.fixes.flatMap({ $0.edits.map(\.span) }) {
+      for span in [diagnostic.primary.span] + diagnostic.labels.map(\.span)
+        + diagnostic.fixes.flatMap({ $0.edits.map(\.span) })
+      {
         #expect(span.lower >= 0 && span.lower <= span.upper && span.upper <= bytes.count, "\(diagnostic.code.id)")
       }
     }

@@ -11,7 +11,8 @@ func read(_ text: String, kind: DocumentKind = .model) -> (document: ModelDocume
 
 /// Reads the layers of a list, written as the lines of `layers:`, and what is reported about them.
 func readLayers(_ lines: String) -> (layers: [LayerSyntax], diagnostics: [Diagnostic]) {
-  let indented = lines.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
+  let indented = lines.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(
+    separator: "\n")
   let (document, diagnostics) = read("cnnc: 1\nmodel: test\ninput: [N, 3, 8, 8]\nlayers:\n\(indented)\n")
   return (document?.layers ?? [], diagnostics)
 }

@@ -32,12 +32,14 @@ struct SyntaxErrorTests {
     #expect(diagnostics.first.map { source.position(at: $0.primary.span.lower).line } == mistake.line)
   }
 
-  @Test("Bytes that are not UTF-8 and control characters have their real place", arguments: [
-    ([0x61, 0x3A, 0x20, 0xFF], 3), ([0xC3], 0), ([0x61, 0xE2, 0x82], 1), ([0xED, 0xA0, 0x80], 0), ([0xC0, 0x80], 0),
-    ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF8, 0x88, 0x80, 0x80, 0x80], 0), ([0x80], 0), ([0x61, 0x00], 1), ([0x7F], 0),
-    ([0xFF, 0xFE, 0x61, 0x00], 0), ([0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x1B], 9),
-    ([0xC2, 0x80], 0), ([0xEF, 0xBF, 0xBE], 0), ([0xEF, 0xBB, 0xBF, 0x61, 0x07], 4),
-  ])
+  @Test(
+    "Bytes that are not UTF-8 and control characters have their real place",
+    arguments: [
+      ([0x61, 0x3A, 0x20, 0xFF], 3), ([0xC3], 0), ([0x61, 0xE2, 0x82], 1), ([0xED, 0xA0, 0x80], 0), ([0xC0, 0x80], 0),
+      ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF8, 0x88, 0x80, 0x80, 0x80], 0), ([0x80], 0), ([0x61, 0x00], 1), ([0x7F], 0),
+      ([0xFF, 0xFE, 0x61, 0x00], 0), ([0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x1B], 9),
+      ([0xC2, 0x80], 0), ([0xEF, 0xBF, 0xBE], 0), ([0xEF, 0xBB, 0xBF, 0x61, 0x07], 4),
+    ])
   func notText(bytes: [Int], offset: Int) {
     let source = SourceText(path: "t", bytes: bytes.map { UInt8($0) })
     let (document, diagnostics) = readModel(source, id: testSource, kind: .model)
@@ -80,7 +82,8 @@ struct SyntaxErrorTests {
   func aliases() {
     var laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1..<12 {
-      laughs += "a\(level): &a\(level) [" + [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
+      laughs +=
+        "a\(level): &a\(level) [" + [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
     }
     #expect(read(laughs).diagnostics.map(\.code) == [.syntaxLimit])
     var deep = "a0: &a0 [x]\n"
@@ -90,10 +93,14 @@ struct SyntaxErrorTests {
     #expect(own.map(\.code) == [.unknownAlias])
   }
 
-  @Test("A million small items are read or refused, never a crash")
+  @Test("Too many items and too many expressions are refused")
   func manyNodes() {
-    let (_, diagnostics) = read("a: [" + String(repeating: "1,", count: 1_100_000) + "]")
-    #expect(diagnostics.map(\.code) == [.syntaxLimit])
+    let many = read("a: [" + String(repeating: "1,", count: 600_000) + "]").diagnostics
+    #expect(many.map(\.code) == [.syntaxLimit])
+    let head = "cnnc: 1\nmodel: m\ninput: [N]\nlayers: [relu]\nparams:\n"
+    let references = String(repeating: "$a", count: 1 << 21)
+    let expressions = read(head + "  a: \(references)\n  b: \(references)\n  c: $a\n").diagnostics
+    #expect(expressions.map(\.code) == [.syntaxLimit])
   }
 }
 

@@ -30,25 +30,30 @@ struct SyntaxTreeTests {
 
   @Test("Scalars keep their style and place, quotes included")
   func scalars() {
-    #expect(outline("a: plain text  # comment\nb: 'it''s'\nc: \"x\\ty\"\n") == [
-      "map|a: plain text  # comment\nb: 'it''s'\nc: \"x\\ty\"",
-      "key|a", "plain|plain text", "key|b", "singleQuoted|'it''s'", "key|c", "doubleQuoted|\"x\\ty\"",
-    ])
+    #expect(
+      outline("a: plain text  # comment\nb: 'it''s'\nc: \"x\\ty\"\n") == [
+        "map|a: plain text  # comment\nb: 'it''s'\nc: \"x\\ty\"",
+        "key|a", "plain|plain text", "key|b", "singleQuoted|'it''s'", "key|c", "doubleQuoted|\"x\\ty\"",
+      ])
   }
 
   @Test("Flow collections end at their bracket, block collections at their last child")
   func collections() {
-    #expect(outline("a:\n  - [1, {b: 2}]\n  - c: 3\n\n# comment\nd: 4\n") == [
-      "map|a:\n  - [1, {b: 2}]\n  - c: 3\n\n# comment\nd: 4",
-      "key|a", "list|- [1, {b: 2}]\n  - c: 3", "list|[1, {b: 2}]", "plain|1", "map|{b: 2}", "key|b", "plain|2",
-      "map|c: 3", "key|c", "plain|3", "key|d", "plain|4",
-    ])
+    #expect(
+      outline("a:\n  - [1, {b: 2}]\n  - c: 3\n\n# comment\nd: 4\n") == [
+        "map|a:\n  - [1, {b: 2}]\n  - c: 3\n\n# comment\nd: 4",
+        "key|a", "list|- [1, {b: 2}]\n  - c: 3", "list|[1, {b: 2}]", "plain|1", "map|{b: 2}", "key|b", "plain|2",
+        "map|c: 3", "key|c", "plain|3", "key|d", "plain|4",
+      ])
   }
 
   @Test("Places are bytes behind characters of two, three and four bytes and behind a byte order mark")
   func unicode() {
     let text = "é: \"→\"\n𝕏: [ü, b]\n"
-    #expect(outline(text) == ["map|" + text.dropLast(), "key|é", "doubleQuoted|\"→\"", "key|𝕏", "list|[ü, b]", "plain|ü", "plain|b"])
+    #expect(
+      outline(text) == [
+        "map|" + text.dropLast(), "key|é", "doubleQuoted|\"→\"", "key|𝕏", "list|[ü, b]", "plain|ü", "plain|b",
+      ])
     #expect(outline("\u{FEFF}a: é b\n").dropFirst() == ["key|a", "plain|é b"])
   }
 
@@ -64,7 +69,10 @@ struct SyntaxTreeTests {
 
   @Test("Block scalars end with their text")
   func blockScalars() {
-    #expect(outline("a: |\n  one\n  two\n\nb: 1\n") == ["map|a: |\n  one\n  two\n\nb: 1", "key|a", "block||\n  one\n  two", "key|b", "plain|1"])
+    #expect(
+      outline("a: |\n  one\n  two\n\nb: 1\n") == [
+        "map|a: |\n  one\n  two\n\nb: 1", "key|a", "block||\n  one\n  two", "key|b", "plain|1",
+      ])
   }
 
   @Test("An alias stands as the node it names, at the anchor's place without the anchor")
@@ -107,14 +115,16 @@ struct SyntaxTreeTests {
     _ = root
   }
 
-  @Test("An expression that flow style cut is one finding with the quotes as its fix", arguments: [
-    ("a: {x: $(max(a, b)), c: 3}", "$(max(a, b))"),
-    ("a: [1, $(make_divisible(a * 2, 8)), 3]", "$(make_divisible(a * 2, 8))"),
-    ("a: {name: l$(max(a, b))x, c: 3}", "l$(max(a, b))x"),
-    ("a: {x: $(ws[0])}", "$(ws[0])"),
-    ("a: [$([1, 2][0]), 3]", "$([1, 2][0])"),
-    ("a: {x: $(max([a, 1])), c: 3}", "$(max([a, 1]))"),
-  ])
+  @Test(
+    "An expression that flow style cut is one finding with the quotes as its fix",
+    arguments: [
+      ("a: {x: $(max(a, b)), c: 3}", "$(max(a, b))"),
+      ("a: [1, $(make_divisible(a * 2, 8)), 3]", "$(make_divisible(a * 2, 8))"),
+      ("a: {name: l$(max(a, b))x, c: 3}", "l$(max(a, b))x"),
+      ("a: {x: $(ws[0])}", "$(ws[0])"),
+      ("a: [$([1, 2][0]), 3]", "$([1, 2][0])"),
+      ("a: {x: $(max([a, 1])), c: 3}", "$(max([a, 1]))"),
+    ])
   func cutExpressions(text: String, whole: String) {
     let (_, diagnostics) = tree(text)
     #expect(diagnostics.map(\.code) == [.unclosedExpression])
@@ -124,8 +134,9 @@ struct SyntaxTreeTests {
 
   @Test("What follows a cut expression is still read")
   func afterCutExpression() {
-    #expect(outline("a: {x: $(max(a, b)), c: 3}").dropFirst(2) == [
-      "map|{x: $(max(a, b)), c: 3}", "key|x", "invalid|$(max(a, b))", "key|c", "plain|3",
-    ])
+    #expect(
+      outline("a: {x: $(max(a, b)), c: 3}").dropFirst(2) == [
+        "map|{x: $(max(a, b)), c: 3}", "key|x", "invalid|$(max(a, b))", "key|c", "plain|3",
+      ])
   }
 }

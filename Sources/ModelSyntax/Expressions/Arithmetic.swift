@@ -71,8 +71,9 @@ extension DiagnosticCode {
   static let expressionType = DiagnosticCode(
     "E0244", "expression-type",
     explanation: """
-      Operators and functions take operands of the types they have in Python: numbers for arithmetic (booleans count as 0 and 1),
-      two strings or two lists for `+`, a string or list and an integer for `*`, two numbers, strings or lists for `<`.
+      Operators and functions take operands of the types they have in Python: numbers for arithmetic (booleans count
+      as 0 and 1), two strings or two lists for `+`, a string or list and an integer for `*`, two numbers, strings
+      or lists for `<`.
       """,
     bad: """
       cnnc: 1
@@ -104,7 +105,8 @@ extension Diagnostic {
       default: "two numbers"
       }
     return Diagnostic(
-      .expressionType, "'\(operation.rawValue)' takes \(operands), not \(left.phrase) and \(right.phrase)", at: Label(span))
+      .expressionType, "'\(operation.rawValue)' takes \(operands), not \(left.phrase) and \(right.phrase)",
+      at: Label(span))
   }
 
   static func signType(_ sign: String, _ operand: ExpressionValue, at span: Span) -> Diagnostic {

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Comparisons by Python's rules: exact between integers and fractions, element by element between lists, and by code points
-/// between strings.
+/// Comparisons by Python's rules: exact between integers and fractions, element by element between lists, and by code
+/// points between strings.
 enum Comparison {
   private enum Order { case less, equal, greater, unordered }
 

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// `make_divisible(x, divisor)` as the mobile networks of torchvision count channels.
 ///
-/// The multiple of the divisor nearest to x (halves up) and at least the divisor, one step more where that is below 90 % of x.
+/// The multiple of the divisor nearest to x (halves up) and at least the divisor, one step more where that is below
+/// 90 % of x.
 struct Divisible {
   private let number: ExpressionValue
   private let divisor: Int

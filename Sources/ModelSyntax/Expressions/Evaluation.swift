@@ -3,8 +3,9 @@ package import Diagnostics
 extension Expression {
   /// The value in a scope, by Python's rules; the first problem is thrown.
   ///
-  /// `and` and `or` return an operand and evaluate the second only when it decides; zero, `false` and what is empty count as
-  /// false. Booleans count as 0 and 1 in arithmetic and in comparisons. Recursion is bounded by the parser's limit of depth.
+  /// `and` and `or` return an operand and evaluate the second only when it decides; zero, `false` and what is empty
+  /// count as false. Booleans count as 0 and 1 in arithmetic and in comparisons. Recursion is bounded by the parser's
+  /// limit of depth.
   package func evaluate(in scope: ExpressionScope) throws(ExpressionError) -> ExpressionValue {
     switch kind {
     case .int(let value): return .int(value)

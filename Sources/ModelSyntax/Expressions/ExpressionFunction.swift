@@ -53,7 +53,9 @@ enum ExpressionFunction: String, CaseIterable {
   ) throws(ExpressionError) -> ExpressionValue {
     var candidates = arguments
     if arguments.count == 1 {
-      guard case .list(let items) = arguments[0] else { throw typeError("several values or a list", arguments[0], at: span) }
+      guard case .list(let items) = arguments[0] else {
+        throw typeError("several values or a list", arguments[0], at: span)
+      }
       candidates = items
     }
     guard var best = candidates.first else {
@@ -123,8 +125,8 @@ extension DiagnosticCode {
   static let argumentCount = DiagnosticCode(
     "E0250", "argument-count",
     explanation: """
-      `make_divisible` takes two arguments; `abs`, `round`, `floor`, `ceil`, `len` and `sqrt` take one; `min` and `max` take one
-      list or several values.
+      `make_divisible` takes two arguments; `abs`, `round`, `floor`, `ceil`, `len` and `sqrt` take one; `min` and
+      `max` take one list or several values.
       """,
     bad: """
       cnnc: 1
@@ -146,8 +148,8 @@ extension DiagnosticCode {
   static let outsideDomain = DiagnosticCode(
     "E0251", "outside-domain",
     explanation: """
-      Some operands have no result: the square root or a fractional power of a negative number, the smallest element of an empty
-      list, a multiple of a divisor below 1.
+      Some operands have no result: the square root or a fractional power of a negative number, the smallest element
+      of an empty list, a multiple of a divisor below 1.
       """,
     bad: """
       cnnc: 1
@@ -176,13 +178,15 @@ extension Diagnostic {
       ? "functions are \(known.joined(separator: ", "))"
       : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
     return Diagnostic(
-      .unknownFunction, "'\(function.value)' is not a function of expressions", at: Label(function.span), help: [help])
+      .unknownFunction, "'\(function.value.inMessage)' is not a function of expressions", at: Label(function.span),
+      help: [help])
   }
 
   static func argumentCount(_ function: String, _ expected: Int, found: Int, at span: Span) -> Diagnostic {
     let more = function == "min" || function == "max" ? " or more" : ""
     return Diagnostic(
-      .argumentCount, "'\(function)' takes \(expected)\(more) argument\(expected == 1 && more.isEmpty ? "" : "s"), not \(found)",
+      .argumentCount,
+      "'\(function)' takes \(expected)\(more) argument\(expected == 1 && more.isEmpty ? "" : "s"), not \(found)",
       at: Label(span))
   }
 

@@ -16,12 +16,6 @@ struct ExpressionLexer {
     }
   }
 
-  private init(text: ScalarText, end: Int, position: Int) {
-    self.text = text
-    self.end = end
-    self.position = position
-  }
-
   private func byte(at offset: Int) -> UInt8 { offset < end ? text.bytes[offset] : 0 }
 
   private mutating func next() throws(ExpressionError) -> ExpressionToken {
@@ -92,7 +86,9 @@ struct ExpressionLexer {
       }
       return .float(value)
     }
-    if digits.utf8.count > 1, digits.utf8.first == UInt8(ascii: "0"), digits.utf8.contains(where: { $0 != UInt8(ascii: "0") }) {
+    if digits.utf8.count > 1, digits.utf8.first == UInt8(ascii: "0"),
+      digits.utf8.contains(where: { $0 != UInt8(ascii: "0") })
+    {
       throw ExpressionError(.malformedNumber(at: text.span(range)))
     }
     guard let value = Int(digits) else { throw ExpressionError(.numberOverflow(digits, at: text.span(range))) }

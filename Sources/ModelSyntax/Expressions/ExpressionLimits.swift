@@ -16,8 +16,8 @@ extension DiagnosticCode {
   static let expressionLimit = DiagnosticCode(
     "E0252", "expression-limit",
     explanation: """
-      An expression is at most 4096 bytes long and 64 levels deep; a list it makes has at most 16384 elements and a string at
-      most 65536 bytes. The bounds keep every file, also an untrusted one, quick to check.
+      An expression is at most 4096 bytes long and 64 levels deep; a list it makes has at most 16384 elements and a
+      string at most 65536 bytes. The bounds keep every file, also an untrusted one, quick to check.
       """,
     bad: """
       cnnc: 1

@@ -4,9 +4,8 @@ extension DiagnosticCode {
   static let unknownName = DiagnosticCode(
     "E0243", "unknown-name",
     explanation: """
-      An expression can use the file's params, the variables of the loops around it and `i`, the params of the block it is in, and
-      `in_channels`, `in_height` and `in_width` of the layer's input. A block's body does not see the file's params: it is given
-      what it needs.
+      An expression can use the file's params, the params of the block it is in, the variables of the loops around it and
+      `i`, and `in_channels`, `in_height` and `in_width` of the layer's input.
       """,
     bad: """
       cnnc: 1
@@ -28,8 +27,8 @@ extension DiagnosticCode {
   static let unavailableName = DiagnosticCode(
     "E0253", "unavailable-name",
     explanation: """
-      `in_channels`, `in_height` and `in_width` are numbers only where the layer's input has such an axis and its size is fixed;
-      a symbol such as `H` has no value to calculate with.
+      `in_channels`, `in_height` and `in_width` are numbers only where the layer's input has such an axis and its
+      size is fixed; a symbol such as `H` has no value to calculate with.
       """,
     bad: """
       cnnc: 1
@@ -55,7 +54,9 @@ extension Diagnostic {
       ? (names.isEmpty || names.count > 20 ? nil : "names here are \(names.sorted().joined(separator: ", "))")
       : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
     return Diagnostic(
-      .unknownName, "'\(name)' is not a name in this expression's scope", at: Label(span), help: help.map { [$0] } ?? [])
+      .unknownName, "'\(name.inMessage)' is not a name in this expression's scope", at: Label(span),
+      help: help.map { [$0] } ?? []
+    )
   }
 
   static func unavailableName(_ name: String, reason: String, at span: Span) -> Diagnostic {

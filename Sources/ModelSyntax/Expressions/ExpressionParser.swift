@@ -62,7 +62,11 @@ extension ExpressionParser {
 
   private mutating func negation() throws(ExpressionError) -> Parsed {
     guard current.kind == .keyword(.not) else { return try comparison() }
-    return try prefix { .not($0) } operand: { parser throws(ExpressionError) in try parser.negation() }
+    return try prefix {
+      .not($0)
+    } operand: { parser throws(ExpressionError) in
+      try parser.negation()
+    }
   }
 
   private mutating func comparison() throws(ExpressionError) -> Parsed {
@@ -96,9 +100,17 @@ extension ExpressionParser {
   private mutating func sign() throws(ExpressionError) -> Parsed {
     switch current.kind {
     case .symbol(.minus):
-      return try prefix { .negate($0) } operand: { parser throws(ExpressionError) in try parser.sign() }
+      return try prefix {
+        .negate($0)
+      } operand: { parser throws(ExpressionError) in
+        try parser.sign()
+      }
     case .symbol(.plus):
-      return try prefix { .plus($0) } operand: { parser throws(ExpressionError) in try parser.sign() }
+      return try prefix {
+        .plus($0)
+      } operand: { parser throws(ExpressionError) in
+        try parser.sign()
+      }
     default:
       return try power()
     }
@@ -197,7 +209,7 @@ extension ExpressionParser {
   }
 
   private func unexpected(_ expected: String) -> ExpressionError {
-    let found = current.kind == .end ? "the end of the expression" : "'\(text.text(current.range))'"
+    let found = current.kind == .end ? "the end of the expression" : "'\(text.text(current.range).inMessage)'"
     return ExpressionError(.expected(expected, found: found, at: text.span(current.range)))
   }
 

@@ -7,8 +7,8 @@ package struct ExpressionScope {
     case value(ExpressionValue)
     /// No such name here: an error that suggests near names.
     case unknown
-    /// The name is right but has no value here, such as `in_height` when the height is a symbol: an error with this reason,
-    /// a phrase like `the height of the input is the symbol H`.
+    /// The name is right but has no value here, such as `in_height` when the height is a symbol: an error with this
+    /// reason, a phrase like `the height of the input is the symbol H`.
     case unavailable(String)
     /// The value follows from something already reported: evaluation stops without a message.
     case poisoned

@@ -4,9 +4,9 @@ extension DiagnosticCode {
   static let expressionSyntax = DiagnosticCode(
     "E0240", "expression-syntax",
     explanation: """
-      What stands between `$(` and `)` follows Python's syntax: numbers, strings, names, lists, `+ - * / // % **`, comparisons,
-      `and`, `or`, `not`, `a if c else b`, indexing and calls of the built-in functions. `grammar/expressions.ebnf` is the whole
-      grammar.
+      What stands between `$(` and `)` follows Python's syntax: numbers, strings, names, lists, `+ - * / // % **`,
+      comparisons, `and`, `or`, `not`, `a if c else b`, indexing and calls of the built-in functions.
+      `grammar/expressions.ebnf` is the whole grammar.
       """,
     bad: """
       cnnc: 1
@@ -33,11 +33,13 @@ extension Diagnostic {
 
   static func malformedNumber(at span: Span) -> Diagnostic {
     Diagnostic(
-      .expressionSyntax, "a number must be decimal digits without leading zeros, such as 12, 0.5 or 1e-3", at: Label(span))
+      .expressionSyntax, "a number must be decimal digits without leading zeros, such as 12, 0.5 or 1e-3",
+      at: Label(span))
   }
 
   static func unclosedString(at span: Span) -> Diagnostic {
-    Diagnostic(.expressionSyntax, "a string in an expression must be closed by the quote it begins with", at: Label(span))
+    Diagnostic(
+      .expressionSyntax, "a string in an expression must be closed by the quote it begins with", at: Label(span))
   }
 
   static func unknownEscape(at span: Span) -> Diagnostic {
@@ -57,6 +59,7 @@ extension Diagnostic {
       default: nil
       }
     return Diagnostic(
-      .expressionSyntax, "'\(character)' has no meaning in an expression", at: Label(span), help: help.map { [$0] } ?? [])
+      .expressionSyntax, "'\(character)' has no meaning in an expression", at: Label(span),
+      help: help.map { [$0] } ?? [])
   }
 }

@@ -27,7 +27,7 @@ extension ExpressionValue {
     case .int(let value): "\(value)"
     case .float(let value): "\(value)"
     case .bool(let value): value ? "true" : "false"
-    case .string(let value): "the string '\(value.prefix(40))'"
+    case .string(let value): "the string '\(value.inMessage)'"
     case .list(let items): "a list of \(items.count)"
     }
   }

@@ -77,8 +77,9 @@ extension DiagnosticCode {
   static let fraction = DiagnosticCode(
     "E0246", "fractional-division",
     explanation: """
-      `/` between integers is exact division: a size that comes out fractional is almost always a mistake, so it is an error here
-      and not a rounded number later. `//` rounds down, and `/` with a fraction such as `2.0` gives a fraction.
+      `/` between integers is exact division: a size that comes out fractional is almost always a mistake, so it is
+      an error here and not a rounded number later. `//` rounds down, and `/` with a fraction such as `2.0` gives a
+      fraction.
       """,
     bad: """
       cnnc: 1
@@ -100,8 +101,8 @@ extension DiagnosticCode {
   static let numberOverflow = DiagnosticCode(
     "E0247", "number-overflow",
     explanation: """
-      Integers have 64 bits and fractions are double precision. A result that does not fit is an error, never a wrapped or
-      infinite number.
+      Integers have 64 bits and fractions are double precision. A result that does not fit is an error, never a
+      wrapped or infinite number.
       """,
     bad: """
       cnnc: 1
@@ -135,6 +136,6 @@ extension Diagnostic {
   }
 
   static func numberOverflow(_ number: String, at span: Span) -> Diagnostic {
-    Diagnostic(.numberOverflow, "a number must fit 64 bits: \(number.prefix(40)) does not", at: Label(span))
+    Diagnostic(.numberOverflow, "a number must fit 64 bits: \(number.inMessage) does not", at: Label(span))
   }
 }

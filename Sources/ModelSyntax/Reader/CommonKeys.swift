@@ -67,7 +67,8 @@ extension DiagnosticCode {
 extension Diagnostic {
   static func keyGivenTwice(_ key: Located<String>, first: Span) -> Diagnostic {
     Diagnostic(
-      .keyGivenTwice, "'\(key.value)' must stand beside the operator or inside its map, not in both", at: Label(key.span),
+      .keyGivenTwice, "'\(key.value)' must stand beside the operator or inside its map, not in both",
+      at: Label(key.span),
       labels: [Label(first, "already given here")])
   }
 }

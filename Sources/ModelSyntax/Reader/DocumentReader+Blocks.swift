@@ -84,7 +84,8 @@ enum NameKind {
   func meaning(of name: String) -> String {
     if CommonKeys.names.contains(name) { return "a key of every layer" }
     if Combinator(rawValue: name) != nil { return "a combinator" }
-    return Self.valuesOfLayers.contains(name) ? "a name in every layer's expressions" : "a word of the expression language"
+    return Self.valuesOfLayers.contains(name)
+      ? "a name in every layer's expressions" : "a word of the expression language"
   }
 }
 
@@ -92,9 +93,10 @@ extension DiagnosticCode {
   static let reservedName = DiagnosticCode(
     "E0125", "reserved-name",
     explanation: """
-      A block's params stand beside the keys that every layer can have, so they cannot be called `name`, `from`, `when`, `repeat`,
-      `each`, `expect`, `doc` or `freeze`. No param or loop variable can be called `i`, `in_channels`, `in_height`, `in_width` or
-      like a word of the expression language, and no block like a combinator.
+      A block's params stand beside the keys that every layer can have, so they cannot be called `name`, `from`,
+      `when`, `repeat`, `each`, `expect`, `doc` or `freeze`. No param or loop variable can be called `i`,
+      `in_channels`, `in_height`, `in_width` or like a word of the expression language, and no block like a
+      combinator.
       """,
     bad: """
       cnnc: 1

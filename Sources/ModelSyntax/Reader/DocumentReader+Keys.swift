@@ -20,6 +20,7 @@ extension DocumentReader {
   ) -> [(key: Key, entry: SyntaxEntry)] {
     let written = Set(entries.compactMap { Key(rawValue: $0.key.value) })
     var taken = written
+    var unknownCount = 0
     var result: [(key: Key, entry: SyntaxEntry)] = []
     for entry in entries {
       if let key = Key(rawValue: entry.key.value) {
@@ -27,9 +28,13 @@ extension DocumentReader {
         continue
       }
       let known = Key.allCases.map(\.rawValue)
-      let near = Suggestion.nearest(to: entry.key.value, among: known)
+      unknownCount += 1
+      // Suggestions cost more than the rest of reading, and nobody reads a hundred of them.
+      let near = unknownCount > 100 ? [] : Suggestion.nearest(to: entry.key.value, among: known)
       diagnostics.append(.unknownKey(entry.key, in: place, near: near, known: known))
-      if near.count == 1, let meant = Key(rawValue: near[0]), taken.insert(meant).inserted { result.append((meant, entry)) }
+      if near.count == 1, let meant = Key(rawValue: near[0]), taken.insert(meant).inserted {
+        result.append((meant, entry))
+      }
     }
     return result
   }
@@ -108,8 +113,8 @@ extension DiagnosticCode {
   static let missingKey = DiagnosticCode(
     "E0121", "missing-key",
     explanation: """
-      A model file has the keys `cnnc`, `model`, `input` (or `inputs`) and `layers`. A block has `layers`, a residual written as a
-      map `body`, a parallel `branches`, and an input written as a map `shape`.
+      A model file has the keys `cnnc`, `model`, `input` (or `inputs`) and `layers`. A block has `layers`, a
+      residual written as a map `body`, a parallel `branches`, and an input written as a map `shape`.
       """,
     bad: """
       cnnc: 1
@@ -170,16 +175,17 @@ extension Diagnostic {
       near.isEmpty
       ? "its keys are \(known.joined(separator: ", "))"
       : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
-    return Diagnostic(.unknownKey, "\(place) has no key '\(key.value)'", at: Label(key.span), help: [help])
+    return Diagnostic(.unknownKey, "\(place) has no key '\(key.value.inMessage)'", at: Label(key.span), help: [help])
   }
 
   static func missingKey(_ key: String, of place: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      .missingKey, "\(place) must have the key '\(key)'", at: Label(span), help: key == "cnnc" ? ["begin with 'cnnc: 1'"] : [])
+      .missingKey, "\(place) must have the key '\(key)'", at: Label(span),
+      help: key == "cnnc" ? ["begin with 'cnnc: 1'"] : [])
   }
 
   static func wrongKind(_ key: String, _ expected: String, _ found: SyntaxNode, at span: Span) -> Diagnostic {
-    Diagnostic(.wrongKind, "'\(key)' must be \(expected), not \(found.phrase)", at: Label(span))
+    Diagnostic(.wrongKind, "'\(key.inMessage)' must be \(expected), not \(found.phrase)", at: Label(span))
   }
 
   static func conflictingKeys(_ key: Located<String>, _ other: Located<String>) -> Diagnostic {

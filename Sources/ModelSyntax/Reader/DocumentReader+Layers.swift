@@ -142,7 +142,7 @@ extension Diagnostic {
     let rest = name.value.dropFirst(word.count).drop { $0 == " " }
     let forgotten = !word.isEmpty && (rest.first == "{" || rest.first == "[")
     return Diagnostic(
-      .invalidIdentifier, "the name of an operator or block must be an identifier: '\(name.value.prefix(40))'",
-      at: Label(name.span), help: forgotten ? ["write ': ' after '\(word)'"] : [])
+      .invalidIdentifier, "the name of an operator or block must be an identifier: '\(name.value.inMessage)'",
+      at: Label(name.span), help: forgotten ? ["write ': ' after '\(word.inMessage)'"] : [])
   }
 }

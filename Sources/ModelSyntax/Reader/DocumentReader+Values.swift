@@ -39,6 +39,7 @@ extension DocumentReader {
 
   private mutating func content(of scalar: SyntaxNode.Scalar, at span: Span) -> WrittenValue.Content {
     if scalar.hasDollar {
+      guard countExpression(scalar, at: span) else { return .invalid }
       if let reference = Interpolation.reference(scalar, at: span) { return .expression(reference) }
       do throws(ExpressionError) {
         let text = ScalarText(scalar.text, style: scalar.style, span: span, source: source)
@@ -55,5 +56,15 @@ extension DocumentReader {
       diagnostics.append(error.diagnostic)
       return .invalid
     }
+  }
+
+  /// Counts the bytes of expressions; false when there are too many, which is reported once.
+  private mutating func countExpression(_ scalar: SyntaxNode.Scalar, at span: Span) -> Bool {
+    let before = expressionBytes
+    expressionBytes += scalar.text.utf8.count
+    if before <= SyntaxLimits.expressions, expressionBytes > SyntaxLimits.expressions {
+      diagnostics.append(.tooManyExpressions(at: span))
+    }
+    return expressionBytes <= SyntaxLimits.expressions
   }
 }

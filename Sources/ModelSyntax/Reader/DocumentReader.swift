@@ -9,6 +9,8 @@ struct DocumentReader {
   let kind: DocumentKind
   var document: ModelDocument
   var diagnostics: [Diagnostic]
+  /// The bytes of scalars with expressions so far.
+  var expressionBytes = 0
 
   init(source: SourceText, id: SourceID, kind: DocumentKind, diagnostics: [Diagnostic]) {
     self.source = source
@@ -34,7 +36,9 @@ struct DocumentReader {
     let sections = keys(Key.self, of: entries, in: "a model file")
     for (key, entry) in sections { read(key, entry) }
     let present = Set(sections.map(\.key))
-    if present.isSuperset(of: [.input, .inputs]), let second = sections.last(where: { $0.key == .inputs || $0.key == .input }) {
+    if present.isSuperset(of: [.input, .inputs]),
+      let second = sections.last(where: { $0.key == .inputs || $0.key == .input })
+    {
       let first = sections.first { $0.key == .inputs || $0.key == .input }
       diagnostics.append(.conflictingKeys(second.entry.key, first?.entry.key ?? second.entry.key))
     }
@@ -82,7 +86,8 @@ struct DocumentReader {
 extension DiagnosticCode {
   static let unsupportedVersion = DiagnosticCode(
     "E0123", "unsupported-version",
-    explanation: "The key `cnnc` says which version of the language a file is written in. This program reads version 1.",
+    explanation:
+      "The key `cnnc` says which version of the language a file is written in. This program reads version 1.",
     bad: """
       cnnc: 2
       model: example

@@ -26,8 +26,8 @@ extension DiagnosticCode {
   static let severalOperators = DiagnosticCode(
     "E0127", "several-operators",
     explanation: """
-      A layer has exactly one operator, block or combinator. Each layer begins with its own `-`, and the attributes of an operator
-      are indented deeper than its name.
+      A layer has exactly one operator, block or combinator. Each layer begins with its own `-`, and the attributes
+      of an operator are indented deeper than its name.
       """,
     bad: """
       cnnc: 1
@@ -60,7 +60,8 @@ extension Diagnostic {
   }
 
   static func severalOperators(_ operators: [SyntaxEntry]) -> Diagnostic {
-    let names = operators.map { "'\($0.key.value)'" }
+    var names = operators.prefix(3).map { "'\($0.key.value.inMessage)'" }
+    if operators.count > names.count { names.append("\(operators.count - names.count) more") }
     let help =
       operators[0].value.isNull
       ? "indent the attributes of \(names[0]) deeper than it" : "begin each layer with its own '-'"

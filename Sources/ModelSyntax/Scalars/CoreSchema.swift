@@ -57,7 +57,10 @@ enum CoreSchema {
     return value
   }
 
-  private enum NumberShape { case decimal, radix(Int), float, infinity, notANumber }
+  private enum NumberShape {
+    case decimal, float, infinity, notANumber
+    case radix(Int)
+  }
 
   private static func shape(of text: String) -> NumberShape? {
     var text = text
@@ -66,7 +69,9 @@ enum CoreSchema {
       let signed = rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+")
       if signed { rest = rest.dropFirst() }
       if !signed, let radix = radixShape(rest) { return radix }
-      if rest.first == UInt8(ascii: "."), let special = specialShape(rest.dropFirst(), signed: signed) { return special }
+      if rest.first == UInt8(ascii: "."), let special = specialShape(rest.dropFirst(), signed: signed) {
+        return special
+      }
       return decimalShape(rest)
     }
   }
@@ -121,8 +126,8 @@ extension DiagnosticCode {
   static let numberOutOfRange = DiagnosticCode(
     "E0115", "number-out-of-range",
     explanation: """
-      Integers are 64-bit and fractions are double precision; a number that does not fit has no value. A text that only looks
-      like a number is quoted.
+      Integers are 64-bit and fractions are double precision; a number that does not fit has no value. A text that
+      only looks like a number is quoted.
       """,
     bad: """
       cnnc: 1
@@ -145,7 +150,7 @@ extension DiagnosticCode {
 extension Diagnostic {
   static func numberOutOfRange(_ text: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      .numberOutOfRange, "a number must fit 64 bits: \(text.prefix(40))", at: Label(span),
+      .numberOutOfRange, "a number must fit 64 bits: \(text.inMessage)", at: Label(span),
       help: ["quote it if it is meant as text"])
   }
 }

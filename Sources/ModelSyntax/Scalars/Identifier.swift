@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Names of models, params, blocks, inputs and loop variables: a letter or `_`, then letters, digits and `_`, all ASCII.
+/// Names of models, params, blocks, inputs and loop variables: a letter or `_`, then letters, digits and `_`, all
+/// ASCII.
 package enum Identifier {
   package static func isValid(_ text: some StringProtocol) -> Bool {
     var first = true
@@ -32,8 +33,8 @@ extension DiagnosticCode {
   static let invalidIdentifier = DiagnosticCode(
     "E0124", "invalid-identifier",
     explanation: """
-      Names that expressions and messages use are identifiers: a letter or `_`, then letters, digits and `_`, all ASCII.
-      This holds for the model, params, blocks, inputs, operators and loop variables.
+      Names that expressions and messages use are identifiers: a letter or `_`, then letters, digits and `_`, all
+      ASCII. This holds for the model, params, blocks, inputs, operators and loop variables.
       """,
     bad: """
       cnnc: 1
@@ -56,7 +57,7 @@ extension Diagnostic {
   static func invalidIdentifier(_ text: String, role: String, at span: Span) -> Diagnostic {
     let mended = Identifier.mended(text)
     return Diagnostic(
-      .invalidIdentifier, "\(role) must be an identifier: '\(text)'", at: Label(span),
+      .invalidIdentifier, "\(role) must be an identifier: '\(text.inMessage)'", at: Label(span),
       help: text.isEmpty || text.utf8.count > 64 ? [] : ["write \(mended)"])
   }
 }

@@ -68,7 +68,8 @@ struct Interpolation {
     }
   }
 
-  /// The offset of the `)` that belongs to a `(` before `start`; parentheses in strings do not count unless a quote is open.
+  /// The offset of the `)` that belongs to a `(` before `start`; parentheses in strings do not count unless a quote
+  /// is open.
   static func closingParenthesis(in bytes: [UInt8], after start: Int, before end: Int) -> Int? {
     closingParenthesis(in: bytes, after: start, before: end, skippingStrings: true)
       ?? closingParenthesis(in: bytes, after: start, before: end, skippingStrings: false)
@@ -102,8 +103,9 @@ extension DiagnosticCode {
   static let unclosedExpression = DiagnosticCode(
     "E0241", "unclosed-expression",
     explanation: """
-      A `$(` needs its `)` in the same scalar. Inside `{...}` and `[...]` a comma or a bracket ends an unquoted YAML scalar, also
-      in the middle of an expression, so an expression that has one of them is quoted there: `{size: "$(max(a, b))"}`.
+      A `$(` needs its `)` in the same scalar. Inside `{...}` and `[...]` a comma or a bracket ends an unquoted YAML
+      scalar, also in the middle of an expression, so an expression that has one of them is quoted there: `{size:
+      "$(max(a, b))"}`.
       """,
     bad: """
       cnnc: 1
@@ -154,8 +156,9 @@ extension Diagnostic {
   static func cutExpression(_ text: String, at whole: Span) -> Diagnostic {
     let quote = text.contains("\"") || text.contains("\\") ? "'" : "\""
     return Diagnostic(
-      .unclosedExpression, "an expression with a comma or bracket must be quoted inside {...} and [...]", at: Label(whole),
-      help: ["write \(quote)\(text)\(quote)"],
+      .unclosedExpression, "an expression with a comma or bracket must be quoted inside {...} and [...]",
+      at: Label(whole),
+      help: text.contains(quote) ? ["quote the expression, or move the layer out of flow style"] : [],
       fixes: text.contains(quote)
         ? []
         : [Fix("quote the expression", safety: .safe, edits: [Edit(whole.start, quote), Edit(whole.end, quote)])])
@@ -163,7 +166,7 @@ extension Diagnostic {
 
   static func strayDollar(at span: Span) -> Diagnostic {
     Diagnostic(
-      .strayDollar, "'$' must begin a name or '(...)'", at: Label(span), help: ["write '$$' for a dollar sign"],
-      fixes: [Fix("write '$$'", safety: .safe, edits: [Edit(span.end, "$")])])
+      .strayDollar, "'$' must begin a name or '(...)'", at: Label(span),
+      fixes: [Fix("write '$$' for a dollar sign", safety: .safe, edits: [Edit(span.end, "$")])])
   }
 }

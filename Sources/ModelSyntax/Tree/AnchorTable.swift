@@ -40,10 +40,10 @@ struct AnchorTable {
     }
     switch node.kind {
     case .scalar, .invalid: return (1, 0)
-    case .sequence(let items): items.forEach(add)
+    case .sequence(let items): for item in items { add(item) }
     case .mapping(let entries):
       count += entries.count
-      entries.forEach { add($0.value) }
+      for entry in entries { add(entry.value) }
     }
     return (count, height + 1)
   }
@@ -90,8 +90,8 @@ extension DiagnosticCode {
   static let tag = DiagnosticCode(
     "E0112", "tag",
     explanation: """
-      Tags such as `!!str` or `!Conv` are not part of the language: a model file is plain data, which keeps checking it safe. Quotes
-      make a string of a number.
+      Tags such as `!!str` or `!Conv` are not part of the language: a model file is plain data, which keeps checking
+      it safe. Quotes make a string of a number.
       """,
     bad: """
       cnnc: 1
@@ -134,14 +134,16 @@ extension DiagnosticCode {
 extension Diagnostic {
   static func tag(at span: Span) -> Diagnostic {
     Diagnostic(
-      .tag, "a model file must not have tags", at: Label(span), help: ["remove the tag, or quote the text if '!' belongs to it"])
+      .tag, "a model file must not have tags", at: Label(span),
+      help: ["remove the tag, or quote the text if '!' belongs to it"])
   }
 
   static func unknownAlias(_ name: String, among names: [String], at span: Span) -> Diagnostic {
     let near = Suggestion.nearest(to: name, among: names)
     return Diagnostic(
-      .unknownAlias, "'*\(name)' must follow its anchor '&\(name)'", at: Label(span),
+      .unknownAlias, "'*\(name.inMessage)' must follow its anchor '&\(name.inMessage)'", at: Label(span),
       help: near.isEmpty
-        ? ["quote the text if it begins with '*'"] : ["did you mean \(near.map { "'*\($0)'" }.joined(separator: " or "))?"])
+        ? ["quote the text if it begins with '*'"]
+        : ["did you mean \(near.map { "'*\($0)'" }.joined(separator: " or "))?"])
   }
 }

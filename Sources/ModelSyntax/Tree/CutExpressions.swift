@@ -48,33 +48,37 @@ extension SyntaxNode {
 
 /// Finds the whole of an expression that flow style cut at a comma or bracket.
 enum CutExpression {
+  /// How far a line is searched, so that a file of one long line costs no more than others.
+  private static let reach = 1024
+
   /// The place of the scalar up to what follows its `)` on the same line; nil when there is none.
   static func span(from scalar: Span, in source: SourceText) -> Span? {
-    let line = source.byteRange(ofLine: source.position(at: scalar.lower).line)
-    guard let open = lastOpening(in: source.bytes, from: scalar.lower, to: min(scalar.upper, line.upperBound)) else {
-      return nil
-    }
-    return end(of: open, in: source, line: line).map { Span(scalar.source, scalar.lower..<$0) }
+    guard let open = lastOpening(in: source.bytes, from: scalar.lower, to: scalar.upper) else { return nil }
+    return end(of: open, in: source).map { Span(scalar.source, scalar.lower..<$0) }
   }
 
   /// The expression around an offset of a line that is not YAML because of it; nil when there is none.
   static func span(around offset: Int, in source: SourceText, id: SourceID) -> Span? {
-    let line = source.byteRange(ofLine: source.position(at: offset).line)
-    guard let open = lastOpening(in: source.bytes, from: line.lowerBound, to: min(offset + 1, line.upperBound)),
-      let end = end(of: open, in: source, line: line), end > offset
+    var lower = offset
+    while lower > max(0, offset - reach), source.bytes[lower - 1] != UInt8(ascii: "\n") { lower -= 1 }
+    guard let open = lastOpening(in: source.bytes, from: lower, to: offset + 1),
+      let end = end(of: open, in: source), end > offset
     else { return nil }
     var start = open
-    while start > line.lowerBound, !startsScalar(after: source.bytes[start - 1]) { start -= 1 }
+    while start > lower, !startsScalar(after: source.bytes[start - 1]) { start -= 1 }
     return Span(id, start..<end)
   }
 
   /// The end of the scalar that goes on behind the `)` of an opening `$(`.
-  private static func end(of open: Int, in source: SourceText, line: Range<Int>) -> Int? {
-    guard let close = Interpolation.closingParenthesis(in: source.bytes, after: open + 2, before: line.upperBound) else {
+  private static func end(of open: Int, in source: SourceText) -> Int? {
+    let reached = min(source.bytes.count, open + reach)
+    var line = open
+    while line < reached, source.bytes[line] != UInt8(ascii: "\n") { line += 1 }
+    guard let close = Interpolation.closingParenthesis(in: source.bytes, after: open + 2, before: line) else {
       return nil
     }
     var end = close + 1
-    while end < line.upperBound, !endsScalar(source.bytes[end]) { end += 1 }
+    while end < line, !endsScalar(source.bytes[end]) { end += 1 }
     return end
   }
 

@@ -47,7 +47,9 @@ struct KeyCheck {
   /// `key:value` without a space, as the entry that was meant.
   private static func split(_ scalar: SyntaxNode.Scalar, at span: Span) -> (Located<String>, SyntaxNode)? {
     let text = scalar.text
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), span.upper - span.lower == text.utf8.count else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), span.upper - span.lower == text.utf8.count else {
+      return nil
+    }
     let name = String(text[..<colon])
     let rest = String(text[text.utf8.index(after: colon)...])
     guard Identifier.isValid(name), !rest.isEmpty else { return nil }
@@ -82,8 +84,8 @@ extension DiagnosticCode {
   static let mergeKey = DiagnosticCode(
     "E0114", "merge-key",
     explanation: """
-      `<<` is not part of YAML 1.2. Attributes that many layers share stand in `defaults`, and layers that belong together make a
-      block.
+      `<<` is not part of YAML 1.2. Attributes that many layers share stand in `defaults`, and layers that belong
+      together make a block.
       """,
     bad: """
       cnnc: 1
@@ -125,7 +127,7 @@ extension DiagnosticCode {
 extension Diagnostic {
   static func duplicateKey(_ key: Located<String>, first: Span) -> Diagnostic {
     Diagnostic(
-      .duplicateKey, "a key must stand once in its map: '\(key.value)'", at: Label(key.span),
+      .duplicateKey, "a key must stand once in its map: '\(key.value.inMessage)'", at: Label(key.span),
       labels: [Label(first, "first here")])
   }
 

@@ -67,7 +67,9 @@ extension SyntaxErrorClassifier {
       return .bracedName(at: Span(id, failure.offset - 1..<failure.offset + 1))
     }
     let open = character(at: failure.contextOffset)
-    if isClosing(found) { return .mismatchedBracket(open: text(of: open), openedAt: open, found: text(of: here), at: here) }
+    if isClosing(found) {
+      return .mismatchedBracket(open: text(of: open), openedAt: open, found: text(of: here), at: here)
+    }
     let isEnd = failure.offset >= source.bytes.count
     let isOutside = indentation(of: failure.offset) <= indentation(of: failure.contextOffset)
     let isSameLine = line(at: failure.offset) == line(at: failure.contextOffset)
@@ -88,7 +90,8 @@ extension SyntaxErrorClassifier {
     let start = own.lowerBound + indentation(of: failure.offset)
     if hasColon(in: start..<failure.offset) {
       return .notYAML(
-        "a line must have one key: ':' begins a second value here", at: here, help: "quote the value if ':' belongs to it")
+        "a line must have one key: ':' begins a second value here", at: here,
+        help: "quote the value if ':' belongs to it")
     }
     guard own.lowerBound > 0 else { return .notYAML("':' must not stand here", at: here) }
     let before = previousLine(before: own.lowerBound)
@@ -151,7 +154,9 @@ extension SyntaxErrorClassifier {
   /// The last line above an offset that is not blank.
   private func previousLine(before offset: Int) -> Range<Int> {
     var number = source.position(at: offset).line - 1
-    while number > 1, source.bytes[source.byteRange(ofLine: number)].allSatisfy({ $0 <= UInt8(ascii: " ") }) { number -= 1 }
+    while number > 1, source.bytes[source.byteRange(ofLine: number)].allSatisfy({ $0 <= UInt8(ascii: " ") }) {
+      number -= 1
+    }
     return source.byteRange(ofLine: max(number, 1))
   }
 
@@ -166,7 +171,8 @@ extension SyntaxErrorClassifier {
     while start < line.upperBound, byte(start) == UInt8(ascii: " ") || byte(start) == UInt8(ascii: "-") { start += 1 }
     var end = start
     while end < line.upperBound, Identifier.isPart(byte(end)) { end += 1 }
-    guard end > start, byte(end) == UInt8(ascii: ":"), end + 1 < line.upperBound, byte(end + 1) > UInt8(ascii: " ") else {
+    guard end > start, byte(end) == UInt8(ascii: ":"), end + 1 < line.upperBound, byte(end + 1) > UInt8(ascii: " ")
+    else {
       return nil
     }
     return Located(source.text(in: start..<end), at: Span(id, start..<end))

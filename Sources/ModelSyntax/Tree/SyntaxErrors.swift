@@ -28,7 +28,8 @@ extension DiagnosticCode {
   static let unclosedQuote = DiagnosticCode(
     "E0106", "unclosed-quote",
     explanation: """
-      A quoted text ends at the quote it began with. Inside double quotes a quote is written `\\"`, inside single quotes `''`.
+      A quoted text ends at the quote it began with. Inside double quotes a quote is written `\\"`, inside single
+      quotes `''`.
       """,
     bad: """
       cnnc: 1
@@ -68,8 +69,8 @@ extension DiagnosticCode {
   static let badIndentation = DiagnosticCode(
     "E0108", "bad-indentation",
     explanation: """
-      Indentation is the structure of a YAML file: the keys of one map and the items of one list stand in one column, and what
-      belongs to a key without a value on its line is indented deeper.
+      Indentation is the structure of a YAML file: the keys of one map and the items of one list stand in one
+      column, and what belongs to a key without a value on its line is indented deeper.
       """,
     bad: """
       cnnc: 1
@@ -91,8 +92,8 @@ extension DiagnosticCode {
   static let notYAML = DiagnosticCode(
     "E0109", "not-yaml",
     explanation: """
-      The text is not YAML at this place, so nothing more can be said about the file. Texts that contain `: ` or ` #`, or begin
-      with a character such as `@`, `&` or `*`, are quoted.
+      The text is not YAML at this place, so nothing more can be said about the file. Texts that contain `: ` or `
+      #`, or begin with a character such as `@`, `&` or `*`, are quoted.
       """,
     bad: """
       cnnc: 1
@@ -116,7 +117,7 @@ extension Diagnostic {
   static func tab(at span: Span) -> Diagnostic {
     let spaces = String(repeating: "  ", count: span.upper - span.lower)
     return Diagnostic(
-      .tabIndentation, "indentation must be spaces, not tabs", at: Label(span), help: ["indent by two spaces a level"],
+      .tabIndentation, "indentation must be spaces, not tabs", at: Label(span),
       fixes: [Fix("replace the tabs by spaces", safety: .unsafe, edits: [Edit(span, spaces)])])
   }
 
@@ -145,7 +146,7 @@ extension Diagnostic {
   static func missingSpace(after key: Located<String>) -> Diagnostic {
     let place = Span(key.span.source, key.span.upper + 1..<key.span.upper + 1)
     return Diagnostic(
-      .missingSpace, "the ':' after '\(key.value)' must be followed by a space",
+      .missingSpace, "the ':' after '\(key.value.inMessage)' must be followed by a space",
       at: Label(Span(key.span.source, key.span.lower..<key.span.upper + 1)),
       fixes: [Fix("add the space", safety: .safe, edits: [Edit(place, " ")])])
   }
@@ -160,11 +161,13 @@ extension Diagnostic {
 
   static func missingComma(at span: Span, in bracket: Span) -> Diagnostic {
     Diagnostic(
-      .notYAML, "entries between brackets must be separated by commas", at: Label(span), labels: [Label(bracket, "opened here")])
+      .notYAML, "entries between brackets must be separated by commas", at: Label(span),
+      labels: [Label(bracket, "opened here")])
   }
 
   /// `${name}` of a shell.
   static func bracedName(at span: Span) -> Diagnostic {
-    Diagnostic(.strayDollar, "'$' must begin a name or '(...)'", at: Label(span), help: ["write $name or $(expression)"])
+    Diagnostic(
+      .strayDollar, "'$' must begin a name or '(...)'", at: Label(span), help: ["write $name or $(expression)"])
   }
 }

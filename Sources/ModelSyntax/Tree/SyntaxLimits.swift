@@ -7,17 +7,20 @@ enum SyntaxLimits {
   /// Collections inside each other, aliases followed.
   static let depth = 64
   /// Scalars and collections of one file.
-  static let nodes = 1_000_000
+  static let nodes = 500_000
   /// Nodes that all aliases together stand for.
   static let aliasedNodes = 100_000
+  /// Bytes of all scalars with a `$` in them: 4 MiB.
+  static let expressions = 4 << 20
 }
 
 extension DiagnosticCode {
   static let syntaxLimit = DiagnosticCode(
     "E0102", "file-limit",
     explanation: """
-      A model file is at most 16 MiB long, nests at most 64 collections, has at most a million scalars and collections, and its
-      aliases stand for at most 100000 of them. The bounds keep every file, also an untrusted one, quick to check.
+      A model file is at most 16 MiB long, nests at most 64 collections, has at most 500000 scalars and collections, its
+      aliases stand for at most 100000 of them, and its texts with expressions are at most 4 MiB. The bounds keep every
+      file, also an untrusted one, quick to check.
       """,
     bad: """
       cnnc: 1
@@ -39,11 +42,18 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   static func fileTooLarge(_ size: Int, at span: Span) -> Diagnostic {
-    Diagnostic(.syntaxLimit, "a file is at most \(SyntaxLimits.fileSize) bytes long, this one has \(size)", at: Label(span))
+    Diagnostic(
+      .syntaxLimit, "a file is at most \(SyntaxLimits.fileSize) bytes long, this one has \(size)", at: Label(span))
   }
 
   static func nestingTooDeep(at span: Span) -> Diagnostic {
     Diagnostic(.syntaxLimit, "at most \(SyntaxLimits.depth) collections may stand inside each other", at: Label(span))
+  }
+
+  static func tooManyExpressions(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .syntaxLimit, "the texts of a file that have a '$' are together at most \(SyntaxLimits.expressions) bytes long",
+      at: Label(span))
   }
 
   static func tooManyNodes(at span: Span) -> Diagnostic {
@@ -52,7 +62,8 @@ extension Diagnostic {
 
   static func tooManyAliasedNodes(at span: Span) -> Diagnostic {
     Diagnostic(
-      .syntaxLimit, "all aliases of a file together stand for at most \(SyntaxLimits.aliasedNodes) scalars and collections",
+      .syntaxLimit,
+      "all aliases of a file together stand for at most \(SyntaxLimits.aliasedNodes) scalars and collections",
       at: Label(span))
   }
 }

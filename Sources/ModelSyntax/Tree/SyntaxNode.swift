@@ -40,7 +40,7 @@ struct SyntaxNode: Sendable {
   /// What it is, as a phrase for messages.
   var phrase: String {
     switch kind {
-    case .scalar(let scalar): isNull ? "nothing" : "'\(scalar.text.prefix(40))'"
+    case .scalar(let scalar): isNull ? "nothing" : "'\(scalar.text.inMessage)'"
     case .sequence: "a list"
     case .mapping: "a map"
     case .invalid: "something unreadable"

@@ -26,7 +26,8 @@ struct TextCheck {
 
   /// Whether 8 bytes are printable ASCII, by the high bits that subtracting and adding to all of them leaves.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(
+      fromByteOffset: offset, as: UInt64.self)
     let spaces: UInt64 = 0x2020_2020_2020_2020
     let ones: UInt64 = 0x0101_0101_0101_0101
     return (word | (word &- spaces) | (word &+ ones)) & (ones << 7) == 0
@@ -64,8 +65,8 @@ extension DiagnosticCode {
   static let invalidCharacter = DiagnosticCode(
     "E0101", "invalid-character",
     explanation: """
-      A model file is text in UTF-8. Bytes that are not UTF-8 and control characters other than tabs and line breaks mean that it
-      is something else, or was saved in another encoding.
+      A model file is text in UTF-8. Bytes that are not UTF-8 and control characters other than tabs and line breaks
+      mean that it is something else, or was saved in another encoding.
       """,
     bad: """
       cnnc: 1

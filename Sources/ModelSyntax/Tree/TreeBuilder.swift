@@ -131,6 +131,7 @@ struct TreeBuilder: ~Copyable {
     let isFlow = data.style == YAML_FLOW_SEQUENCE_STYLE
     let lower = start(of: range, anchor: data.anchor, tag: data.tag)
     var items: [SyntaxNode] = []
+    items.reserveCapacity(4)
     try advance()
     while stream.event.type != YAML_SEQUENCE_END_EVENT {
       items.append(try node(depth: depth + 1))
@@ -153,6 +154,7 @@ struct TreeBuilder: ~Copyable {
     let lower = start(of: range, anchor: data.anchor, tag: data.tag)
     var keys = KeyCheck()
     var entries: [SyntaxEntry] = []
+    entries.reserveCapacity(isFlow ? 6 : 2)
     var upper = lower
     try advance()
     while stream.event.type != YAML_MAPPING_END_EVENT {
@@ -188,7 +190,8 @@ extension TextCheck.Problem {
 extension DiagnosticCode {
   static let severalDocuments = DiagnosticCode(
     "E0110", "several-documents",
-    explanation: "A file holds one model. A line `---` after the first document would begin another, which nothing would read.",
+    explanation:
+      "A file holds one model. A line `---` after the first document would begin another, which nothing would read.",
     bad: """
       cnnc: 1
       model: example
