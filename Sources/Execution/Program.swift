@@ -2,12 +2,29 @@ import KernelInterface
 import Operators
 import Passes
 
+/// How much work, in multiply-accumulates or touched elements, is worth more than one thread.
+///
+/// Results do not depend on it: it only saves waking and meeting threads for what one does in the same time.
+package struct WorkSharing: Sendable {
+  /// Steps below it are run by the first thread alone.
+  package var leastStep: Double
+  /// Runs below it leave the other threads asleep.
+  package var leastRun: Double
+
+  /// A meeting costs about a microsecond, waking a thread some tens of them.
+  package static let standard = WorkSharing(leastStep: 0x1p14, leastRun: 0x1p20)
+  /// Every step with several units is shared.
+  package static let always = WorkSharing(leastStep: 0, leastRun: 0)
+}
+
 /// The steps of a plan bound to memory, which every thread of a pool walks in order.
 final class Program: @unchecked Sendable {
   /// A step with the addresses that it is given.
   private struct Entry {
     let body: @Sendable (borrowing StepRun) -> Void
     let units: Int
+    /// Whether the first thread runs it alone.
+    let isSerial: Bool
     let operands: UnsafePointer<UnsafeMutableRawPointer>
     let scratch: UnsafeMutableRawPointer
     /// Bytes between the scratch memory of one thread and the next one's.
@@ -31,24 +48,29 @@ final class Program: @unchecked Sendable {
 
   /// Binds steps to the regions of their operands and the workspaces of all threads, which are given by step.
   init(
-    _ steps: [Step], pool: ThreadPool, region: (BufferID) -> Footprint.Region,
+    _ steps: [Step], pool: ThreadPool, sharing: WorkSharing, region: (BufferID) -> Footprint.Region,
     workspace: (Int) -> UnsafeMutableRawPointer
   ) {
     self.pool = pool
-    isSerial = pool.count == 1 || steps.allSatisfy { $0.units <= 1 }
     addresses = .allocate(capacity: max(1, steps.reduce(0) { $0 + $1.reads.count + $1.writes.count }))
+    var work = 0.0
     let footprints = steps.enumerated().map { index, step in
+      let (reads, writes) = (step.reads.map(region), step.writes.map(region))
       let stride = Allocation.rounded(step.scratchBytes)
+      let elements = (reads + writes).reduce(0) { $0 + $1.byteCount } / MemoryLayout<Float>.size
+      let stepWork = max(step.multiplyAccumulates, Double(elements))
+      work += stepWork
       return Footprint(
-        isSerial: step.units <= 1, reads: step.reads.map(region), writes: step.writes.map(region),
+        isSerial: step.units <= 1 || stepWork < sharing.leastStep, reads: reads, writes: writes,
         workspace: Footprint.Region(start: workspace(index), byteCount: stride * pool.count), workspaceStride: stride)
     }
+    isSerial = pool.count == 1 || work < sharing.leastRun || footprints.allSatisfy(\.isSerial)
     var next = addresses
     for ((step, footprint), meets) in zip(zip(steps, footprints), Footprint.meetings(of: footprints)) {
       entries.append(
         Entry(
-          body: step.body, units: step.units, operands: UnsafePointer(next), scratch: footprint.workspace.start,
-          scratchStride: footprint.workspaceStride, meets: meets))
+          body: step.body, units: step.units, isSerial: footprint.isSerial, operands: UnsafePointer(next),
+          scratch: footprint.workspace.start, scratchStride: footprint.workspaceStride, meets: meets))
       for operand in footprint.reads + footprint.writes {
         next.initialize(to: operand.start)
         next += 1
@@ -64,8 +86,9 @@ final class Program: @unchecked Sendable {
     for index in entries.indices {
       let entry = entries[index]
       if count > 1, entry.meets || recording != nil { pool.meet() }
-      let first = (thread * entry.units + count - 1) / count
-      let last = ((thread + 1) * entry.units + count - 1) / count
+      let shares = entry.isSerial ? 1 : count
+      let first = min((thread * entry.units + shares - 1) / shares, entry.units)
+      let last = min(((thread + 1) * entry.units + shares - 1) / shares, entry.units)
       let start = recording == nil ? 0 : Clock.nanoseconds
       if first < last {
         entry.body(

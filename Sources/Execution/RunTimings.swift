@@ -8,7 +8,7 @@ package struct RunTimings: Sendable {
     package var end: UInt64
   }
 
-  /// For every step of the plan, for every thread.
+  /// For every step of the plan, for every thread that was awake.
   package let intervals: [[Interval]]
   /// The whole run, preparation and copies included.
   package let nanoseconds: UInt64

@@ -26,7 +26,9 @@ package final class Session {
   ///
   /// - Parameter parameters: the values by the parameters' numbers in the graph. They are read where they are when
   ///   their alignment allows it; what a run updates, such as running statistics, is copied.
-  package init(plan: ExecutionPlan, parameters: [Tensor?], pool: ThreadPool) throws(SessionError) {
+  package init(
+    plan: ExecutionPlan, parameters: [Tensor?], pool: ThreadPool, sharing: WorkSharing = .standard
+  ) throws(SessionError) {
     precondition(pool.count == plan.threads, "a plan has workspaces for the threads of its pool")
     self.plan = plan
     self.pool = pool
@@ -37,9 +39,10 @@ package final class Session {
     self.arena = arena
     self.memory = memory
     preparation = Program(
-      plan.preparation, pool: pool, region: memory.region, workspace: { _ in memory.preparationWorkspace.pointer })
+      plan.preparation, pool: pool, sharing: sharing, region: memory.region,
+      workspace: { _ in memory.preparationWorkspace.pointer })
     program = Program(
-      plan.steps, pool: pool, region: memory.region,
+      plan.steps, pool: pool, sharing: sharing, region: memory.region,
       workspace: { arena.pointer + (plan.workspaceOffsets[$0] ?? 0) })
     task = { [program] thread in program.execute(as: thread, of: program.pool.count) }
     preparationTask = { [preparation] thread in preparation.execute(as: thread, of: preparation.pool.count) }
@@ -77,9 +80,9 @@ package final class Session {
     try run()
     let nanoseconds = Clock.nanoseconds - start
     let intervals = plan.steps.indices.map { step in
-      (0..<pool.count).map { thread in
+      (0..<(program.isSerial ? 1 : pool.count)).map { thread in
         let slot = recording + (step * pool.count + thread) * 2
-        return RunTimings.Interval(start: max(slot[0], start) - start, end: max(slot[1], start) - start)
+        return RunTimings.Interval(start: slot[0] - start, end: slot[1] - start)
       }
     }
     return RunTimings(intervals: intervals, nanoseconds: nanoseconds)

@@ -76,7 +76,7 @@ private final class Shared: @unchecked Sendable {
   init(count: Int) {
     // With more threads than processors, a thread that spins keeps the one from running that it waits for.
     let isOversubscribed = count > ProcessorCount.usable
-    barrier = Barrier(count: count, spins: isOversubscribed ? 20 : 20_000)
+    barrier = Barrier(count: count, spins: isOversubscribed ? 20 : 4_000)
     run = Signal(spins: isOversubscribed ? 20 : 2_000)
   }
 }

@@ -58,6 +58,7 @@ package struct ConvolutionGeometry: Hashable, Sendable {
   package var outputPixels: Int { depth.output * height.output * width.output }
   package var taps: Int { depth.kernel * height.kernel * width.kernel }
   package var weightCount: Int { outputChannels * inputChannelsPerGroup * taps }
+  package var multiplyAccumulates: Double { Double(batch) * Double(outputPixels) * Double(weightCount) }
 
   /// Whether every output channel reads one input channel alone.
   package var isDepthwise: Bool { inputChannelsPerGroup == 1 }

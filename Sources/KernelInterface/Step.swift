@@ -73,6 +73,8 @@ package struct Step: Sendable {
   /// Writes that may take the memory of a read which nothing needs afterwards, as indices into both lists.
   package var reuse: [Reuse]
   package var units: Int
+  /// Its multiply-accumulates where they are more than the elements it touches; tells whether threads are worth waking.
+  package var multiplyAccumulates: Double
   /// Scratch memory that each thread needs, in bytes.
   package var scratchBytes: Int
   /// Whether it reads parameters alone and so runs once, not in every run.
@@ -90,7 +92,8 @@ package struct Step: Sendable {
 
   package init(
     kernel: String, path: String, reads: [BufferID], writes: [BufferID], reuse: [Reuse] = [], units: Int,
-    scratchBytes: Int = 0, isPreparation: Bool = false, body: @escaping @Sendable (borrowing StepRun) -> Void
+    multiplyAccumulates: Double = 0, scratchBytes: Int = 0, isPreparation: Bool = false,
+    body: @escaping @Sendable (borrowing StepRun) -> Void
   ) {
     self.kernel = kernel
     self.path = path
@@ -98,6 +101,7 @@ package struct Step: Sendable {
     self.writes = writes
     self.reuse = reuse
     self.units = units
+    self.multiplyAccumulates = multiplyAccumulates
     self.scratchBytes = scratchBytes
     self.isPreparation = isPreparation
     self.body = body

@@ -92,7 +92,8 @@ struct OracleContent {
     let options = PlanOptions(mode: mode, threads: threads, gradients: gradientRequest)
     let plan = try Pipeline.plan(graph, kernels: kernels, options: options)
     try #require(plan.violations.isEmpty)
-    let session = try Session(plan: plan, parameters: parameters, pool: ThreadPool(count: threads))
+    let session = try Session(
+      plan: plan, parameters: parameters, pool: ThreadPool(count: threads), sharing: .always)
     for port in plan.inputs {
       let tensor = port.name.hasPrefix("upstream.") ? tensors[port.name] : tensors.input(port.name)
       try session.setInput(port.name, to: #require(tensor, "the file has no value for \(port.name)"))

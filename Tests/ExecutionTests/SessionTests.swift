@@ -32,14 +32,16 @@ struct SessionTests {
   private let weights = [Tensor([1, -1, 2, 0.5], sizes: [4]), Tensor([1, 2, 3, 4], sizes: [4])]
 
   private func makeSession(
-    _ graph: Graph, threads: Int, _ options: PlanOptions = PlanOptions(), parameters: [Tensor?]? = nil
+    _ graph: Graph, threads: Int, _ options: PlanOptions = PlanOptions(), parameters: [Tensor?]? = nil,
+    sharing: WorkSharing = .always
   ) throws -> Session {
     var options = options
     options.threads = threads
     let kernels = try KernelSelection(override: "reference").kernels
     let plan = try Pipeline.plan(graph, kernels: kernels, options: options)
     #expect(plan.violations.isEmpty)
-    let session = try Session(plan: plan, parameters: parameters ?? weights, pool: ThreadPool(count: threads))
+    let session = try Session(
+      plan: plan, parameters: parameters ?? weights, pool: ThreadPool(count: threads), sharing: sharing)
     if let input = plan.inputs.first { try session.setInput(input.name, to: Tensor(values, sizes: sizes)) }
     return session
   }
@@ -195,6 +197,18 @@ struct SessionTests {
       #expect(earlier.map(\.start).max() ?? 0 <= later.map(\.end).min() ?? 0)
     }
     #expect(timings.intervals.indices.allSatisfy { timings.nanoseconds(ofStep: $0) <= timings.nanoseconds })
+  }
+
+  @Test("a run with little work leaves the other threads asleep, with the same result")
+  func littleWork() throws {
+    let shared = try makeSession(makeGraph(), threads: 2)
+    let alone = try makeSession(makeGraph(), threads: 2, sharing: .standard)
+    #expect(try shared.runTimed().intervals.allSatisfy { $0.count == 2 })
+    #expect(try alone.runTimed().intervals.allSatisfy { $0.count == 1 })
+    #expect(try shared.output("flat").floats == alone.output("flat").floats)
+    let mixed = try makeSession(makeGraph(), threads: 2, sharing: WorkSharing(leastStep: 1000, leastRun: 0))
+    try mixed.run()
+    #expect(try mixed.output("flat").floats == alone.output("flat").floats)
   }
 
   @Test("wrong inputs and parameters are errors")

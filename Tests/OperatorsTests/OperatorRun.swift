@@ -47,7 +47,8 @@ struct OperatorRun {
     let options = PlanOptions(mode: mode, threads: threads, gradients: GradientRequest(inputs: Set(names)))
     let kernels = try KernelSelection(override: level.rawValue).kernels
     let plan = try Pipeline.plan(graph, kernels: kernels, options: options)
-    let session = try Session(plan: plan, parameters: parameters, pool: ThreadPool(count: threads))
+    let session = try Session(
+      plan: plan, parameters: parameters, pool: ThreadPool(count: threads), sharing: .always)
     for (index, input) in inputs.enumerated() { try session.setInput("x\(index)", to: input) }
     if let seed = plan.inputs.first(where: { $0.name == "upstream.y" }) {
       let values = upstream ?? Self.upstream(seed.operand.elementCount)

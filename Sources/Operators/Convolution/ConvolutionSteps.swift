@@ -33,7 +33,7 @@ struct ConvolutionSteps {
     lowering.emit(
       Step(
         kernel: kernel, path: path, reads: reads, writes: [result], units: blocking.units,
-        scratchBytes: blocking.scratchBytes
+        multiplyAccumulates: geometry.multiplyAccumulates, scratchBytes: blocking.scratchBytes
       ) { run in
         convolve(
           ConvolutionArguments(
@@ -56,7 +56,7 @@ struct ConvolutionSteps {
     lowering.emit(
       Step(
         kernel: "depthwise " + kernel, path: path, reads: reads, writes: [result], units: blocking.units,
-        scratchBytes: blocking.scratchBytes
+        multiplyAccumulates: geometry.multiplyAccumulates, scratchBytes: blocking.scratchBytes
       ) { run in
         depthwise(
           DepthwiseArguments(
@@ -119,6 +119,7 @@ struct ConvolutionSteps {
         kernel: (isDirect ? "depthwise " : "") + "convolution weight gradient", path: path, reads: [input, read],
         writes: [gradient],
         units: isDirect ? geometry.outputChannels : ConvolutionWeightGradientArguments.units(geometry),
+        multiplyAccumulates: geometry.multiplyAccumulates,
         scratchBytes: isDirect
           ? DepthwiseBlocking(geometry, .forward).scratchBytes
           : ConvolutionWeightGradientArguments.scratchBytes(geometry)

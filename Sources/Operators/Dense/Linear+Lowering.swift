@@ -13,7 +13,9 @@ extension Linear: DifferentiableOperator {
       Step(
         kernel: "linear", path: site.path,
         reads: [site.inputs[0].buffer, packed] + (bias ? [site.parameters[1].buffer] : []),
-        writes: [site.outputs[0].buffer], units: sizes.units, scratchBytes: LinearSizes.scratchBytes
+        writes: [site.outputs[0].buffer], units: sizes.units,
+        multiplyAccumulates: Double(sizes.rows) * Double(sizes.inputs) * Double(sizes.outputs),
+        scratchBytes: LinearSizes.scratchBytes
       ) { run in
         linear(
           LinearArguments(
@@ -79,6 +81,7 @@ extension Linear: DifferentiableOperator {
     lowering.emit(
       Step(
         kernel: kernel, path: path, reads: [a, b], writes: [c], units: sizes.units,
+        multiplyAccumulates: Double(sizes.rows) * Double(sizes.columns) * Double(sizes.steps),
         scratchBytes: MatmulArguments.Sizes.scratchBytes
       ) { run in
         matmul(
