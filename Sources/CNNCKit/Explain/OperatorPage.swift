@@ -24,7 +24,8 @@ struct OperatorPage {
     if let page = operatorPages[name] { text += Markdown.paragraphs(page, style: style) + "\n" }
     text += "Inputs: \(inputs)\n"
     if let primaryAttribute { text += "Shorthand: '- \(name): value' sets '\(primaryAttribute)'\n" }
-    return text + (attributes.isEmpty ? "Attributes: none\n" : "\n" + table(style))
+    if attributes.isEmpty { return text + "Attributes: none\n" }
+    return text + "Attributes:\n" + attributes.map { entry($0.description, $0.value, style) }.joined()
   }
 
   private var inputs: String {
@@ -32,14 +33,17 @@ struct OperatorPage {
     return arity.upperBound == .max ? "\(arity.lowerBound) or more" : "\(arity.lowerBound) to \(arity.upperBound)"
   }
 
-  private func table(_ style: TextStyle) -> String {
-    var table = TextTable([.init("attribute"), .init("value"), .init("default"), .init("meaning")])
-    for (description, value) in attributes {
-      let rule = description.rule.map { "\(description.kind.phrase), \($0)" } ?? description.kind.phrase
-      let initial = description.isRequired ? "required" : value == .null ? "inferred" : "\(value)"
-      table.append([description.name, rule, initial, description.summary])
-    }
-    return table.render(style: style)
+  /// An attribute's name and meaning, and below them what can be written.
+  private func entry(_ description: AttributeDescription, _ value: AttributeLiteral, _ style: TextStyle) -> String {
+    let column = 2 + (attributes.map(\.description.name.utf8.count).max() ?? 0) + 2
+    let initial = description.isRequired ? "required" : value == .null ? "optional" : "default \(value)"
+    let rule = [description.kind.phrase, description.rule, initial].compactMap { $0 }.joined(separator: "; ")
+    let lines = [description.summary, rule].flatMap { style.wrap($0, used: column, indent: column) }
+    return lines.enumerated().map { index, line in
+      let name = index == 0 ? "  " + style.paint(description.name, as: .emphasis) : ""
+      let width = index == 0 ? 2 + description.name.utf8.count : 0
+      return name + String(repeating: " ", count: column - width) + line + "\n"
+    }.joined()
   }
 }
 
