@@ -18,8 +18,10 @@ package struct TextRenderer: Sendable {
     }
     for note in diagnostic.notes { lines += remark("note", note, role: .note, gutter: gutter) }
     for help in diagnostic.help { lines += remark("help", help, role: .help, gutter: gutter) }
+    // The line that answers a question needs no words of its own.
+    let isAnswer = diagnostic.fixes.count == 1 && diagnostic.help.last?.hasPrefix("did you mean") ?? false
     for (fix, preview) in zip(diagnostic.fixes, previews) {
-      lines += remark("help", fix.title, role: .help, gutter: gutter)
+      if !isAnswer { lines += remark("help", fix.title, role: .help, gutter: gutter) }
       lines += preview.rows(gutter: gutter, style: style)
     }
     return lines.joined(separator: "\n") + "\n"

@@ -31,7 +31,7 @@ struct CNNC: ParsableCommand {
   }
 
   /// The words that a command line can begin with.
-  private static let names = configuration.subcommands.map { "\($0)".lowercased() } + ["help"]
+  private static let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
 
   private static func checkCommandName(_ arguments: [String]) throws(CommandFailure) {
     guard let name = arguments.first, !name.hasPrefix("-"), !names.contains(name) else { return }

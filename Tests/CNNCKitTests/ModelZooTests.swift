@@ -33,8 +33,8 @@ import Testing
   func plan(_ path: String) throws {
     let model = try Model(contentsOf: Repository.root + "/" + path).concrete()
     let kernels = try selectedKernels()
-    let inference = try model.plan(.init(mode: .inference), kernels: kernels)
-    let training = try model.plan(.init(mode: .training, gradients: .init()), kernels: kernels)
+    let inference = try model.plan(.inference, kernels: kernels)
+    let training = try model.plan(.training, kernels: kernels)
     #expect(inference.lowerBound > 0 && inference.lowerBound <= inference.arenaByteCount)
     #expect(training.arenaByteCount > inference.arenaByteCount)
     #expect(inference.violations == [] && training.violations == [])

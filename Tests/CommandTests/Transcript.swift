@@ -4,7 +4,8 @@ import Testing
 /// Commands with what they print, as a checked-in text.
 ///
 /// A line `$ cnnc ...` is a command, run in the repository's root with one thread of the portable kernels; what follows
-/// is its standard output, its standard error with `! ` before each line, and how it ended. Times are written as `T`.
+/// is its standard output, its standard error with `! ` before each line, and how it ended. Times are written as `T`,
+/// lists of computed values as `D`.
 struct Transcript {
   private struct Entry {
     var command: String
@@ -44,11 +45,12 @@ struct Transcript {
     }
     let run = try CommandRun.cnnc(
       Array(words.dropFirst()), input: input,
-      environment: ["CNNC_KERNELS": "baseline", "COLUMNS": "80", "NO_COLOR": "1"])
+      environment: ["CNNC_KERNELS": "baseline", "NO_COLOR": "1"])
     let errors = run.errors.split(separator: "\n").map { "! \($0)\n" }.joined()
     let output = run.text.isEmpty || run.text.hasSuffix("\n") ? run.text : run.text + "\n"
     return (output + errors).replacing(folder, with: "TMP")
-      .replacing(/[0-9]+\.[0-9]+ ms/, with: "T ms").replacing(/"time_ms":[0-9.]+/, with: "\"time_ms\":T")
+      .replacing(/[0-9]+\.[0-9]+ ms( \(median of [0-9]+, from [0-9.]+ to [0-9.]+\))?/, with: "T ms")
+      .replacing(/"data":\[[^\]]*\]/, with: "\"data\":[D]").replacing(/"time_ms":[0-9.]+/, with: "\"time_ms\":T")
       + "[exit \(run.status)]\n"
   }
 

@@ -23,7 +23,7 @@ struct ExpectationCheck {
   let graph: Graph
   let symbols: [String: Int]
   private let costs: [Cost]
-  private let fields: ReceptiveField
+  private lazy var fields = ReceptiveField(graph)
   private let names: [String]
   var diagnostics: [Diagnostic] = []
 
@@ -32,7 +32,6 @@ struct ExpectationCheck {
     self.symbols = symbols
     let sample = graph.singleSample
     costs = graph.nodes.map { Cost($0, in: graph, binding: sample) }
-    fields = ReceptiveField(graph)
     names = graph.valueNames
   }
 

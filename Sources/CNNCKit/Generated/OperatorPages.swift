@@ -133,89 +133,97 @@ let operatorPages: [String: String] = [
   `±1 / sqrt(in_features)`.
   """#,
   "max_pool1d": #"""
-  The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3 axes.
+  The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
+  axes.
 
-  `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at most
-  half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a window.
-  In ceil mode the last window must start inside the input or the padding at the beginning, so `kernel_size: 1,
-  stride: 3` on 5 values gives 2 results, where Caffe gives 3.
+  `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at
+  most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
+  window. In ceil mode the last window must start inside the input or the padding at the beginning, so
+  `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
   """#,
   "max_pool2d": #"""
-  The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3 axes.
+  The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
+  axes.
 
-  `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at most
-  half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a window.
-  In ceil mode the last window must start inside the input or the padding at the beginning, so `kernel_size: 1,
-  stride: 3` on 5 values gives 2 results, where Caffe gives 3.
+  `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at
+  most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
+  window. In ceil mode the last window must start inside the input or the padding at the beginning, so
+  `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
   """#,
   "max_pool3d": #"""
-  The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3 axes.
+  The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
+  axes.
 
-  `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at most
-  half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a window.
-  In ceil mode the last window must start inside the input or the padding at the beginning, so `kernel_size: 1,
-  stride: 3` on 5 values gives 2 results, where Caffe gives 3.
+  `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at
+  most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
+  window. In ceil mode the last window must start inside the input or the padding at the beginning, so
+  `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
   """#,
   "avg_pool1d": #"""
   The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
 
-  With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without it,
-  ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding, these
-  cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written; padding is at
-  most half of the window. The gradient of a result, over its divisor, goes to every cell of its window.
+  With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without
+  it, ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding,
+  these cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written;
+  padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
+  window.
   """#,
   "avg_pool2d": #"""
   The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
 
-  With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without it,
-  ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding, these
-  cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written; padding is at
-  most half of the window. The gradient of a result, over its divisor, goes to every cell of its window.
+  With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without
+  it, ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding,
+  these cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written;
+  padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
+  window.
   """#,
   "avg_pool3d": #"""
   The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
 
-  With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without it,
-  ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding, these
-  cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written; padding is at
-  most half of the window. The gradient of a result, over its divisor, goes to every cell of its window.
+  With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without
+  it, ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding,
+  these cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written;
+  padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
+  window.
   """#,
   "adaptive_avg_pool1d": #"""
   The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
 
-  Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when `out`
-  does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for each axis, of which
-  `null` keeps the size of the input. The output's size is known even when the input's is not.
+  Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
+  `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
+  each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
   """#,
   "adaptive_avg_pool2d": #"""
   The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
 
-  Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when `out`
-  does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for each axis, of which
-  `null` keeps the size of the input. The output's size is known even when the input's is not.
+  Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
+  `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
+  each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
   """#,
   "adaptive_avg_pool3d": #"""
   The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
 
-  Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when `out`
-  does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for each axis, of which
-  `null` keeps the size of the input. The output's size is known even when the input's is not.
+  Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
+  `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
+  each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
   """#,
   "global_avg_pool": #"""
   The mean of each channel over all its positions: `[N, C, H, W]` becomes `[N, C, 1, 1]`.
 
-  The input has 1 to 3 spatial axes, all of which stay with size 1, so a `flatten` usually follows. It is the same as an
-  adaptive average pool with `output_size: 1` (PyTorch), and as ONNX's GlobalAveragePool; Keras drops the axes.
+  The input has 1 to 3 spatial axes, all of which stay with size 1, so a `flatten` usually follows. It is the same
+  as an adaptive average pool with `output_size: 1` (PyTorch), and as ONNX's GlobalAveragePool; Keras drops the
+  axes.
   """#,
   "batch_norm": #"""
-  Normalises each channel to mean 0 and variance 1, then scales and shifts it: `y = (x - mean) / sqrt(var + eps) * weight +
-  bias`, for `[N, C]` or `[N, C]` with 1 to 3 spatial axes.
+  Normalises each channel to mean 0 and variance 1, then scales and shifts it:
+  `y = (x - mean) / sqrt(var + eps) * weight + bias`, for `[N, C]` or `[N, C]` with 1 to 3 spatial axes.
 
   In inference mean and variance are the running ones; in training they are those of the batch over all axes but the
-  channels, the variance biased, and the running ones move: `running = (1 - momentum) * running + momentum * batch`, there with the
-  unbiased variance. `momentum` is the weight of the new batch, 0.1, as in PyTorch; Keras and ONNX call the
-  weight of the old value momentum. `momentum: null` averages all batches equally. With `track_running_stats: false`
-  the statistics are always the batch's. Training needs more than one value per channel.
+  channels, the variance biased, and the running ones move: `running = (1 - momentum) * running + momentum * batch`,
+  there with the unbiased variance. `momentum` is the weight of the new batch, 0.1, as in PyTorch; Keras and ONNX
+  call the weight of the old value momentum. `momentum: null` averages all batches equally. With
+  `track_running_stats: false` the statistics are always the batch's. Training needs more than one value per
+  channel.
   """#,
   "relu": #"""
   Rectified linear unit: `y = max(x, 0)` for each element.
@@ -241,8 +249,8 @@ let operatorPages: [String: String] = [
   "gelu": #"""
   Gaussian error linear unit: `y = x * P(Z <= x)` for a standard normal `Z`, for each element.
 
-  `approximate: tanh` computes `x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2`, which differs by up to 5e-4.
-  The shape does not change. PyTorch, ONNX and Keras 3 are exact by default; many published transformers were trained
+  `approximate: tanh` computes `x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2`, which differs by up to 5e-4. The
+  shape does not change. PyTorch, ONNX and Keras 3 are exact by default; many published transformers were trained
   with the approximation.
   """#,
   "hardswish": #"""
@@ -253,8 +261,8 @@ let operatorPages: [String: String] = [
   "hardsigmoid": #"""
   Piecewise form of sigmoid: `y = min(max(x + 3, 0), 6) / 6` for each element.
 
-  The shape does not change. The slope is 1/6, as in PyTorch; ONNX's default and older Keras have 0.2. The gradient is
-  0 at -3 and 3.
+  The shape does not change. The slope is 1/6, as in PyTorch; ONNX's default and older Keras have 0.2. The gradient
+  is 0 at -3 and 3.
   """#,
   "sigmoid": #"""
   Logistic function: `y = 1 / (1 + exp(-x))` for each element.
@@ -270,63 +278,64 @@ let operatorPages: [String: String] = [
   Softmax along one axis: `y = exp(x) / sum(exp(x))`.
 
   The largest element is subtracted first, so nothing overflows; a row of only -inf, or with NaN, becomes NaN. The
-  shape does not change. `dim` is -1 unless written, the last axis, the classes of `[N, classes]`; for a map of classes
-  `[N, C, H, W]` write `dim: 1`. PyTorch's module has no default and guesses with a warning; ONNX before opset 13
-  flattened the axes behind `dim`.
+  shape does not change. `dim` is -1 unless written, the last axis, the classes of `[N, classes]`; for a map of
+  classes `[N, C, H, W]` write `dim: 1`. PyTorch's module has no default and guesses with a warning; ONNX before
+  opset 13 flattened the axes behind `dim`.
   """#,
   "log_softmax": #"""
   The logarithm of softmax along one axis: `y = x - log(sum(exp(x)))`.
 
-  Computed from the distances to the largest element, so it neither overflows nor loses small probabilities, which the
-  logarithm of `softmax` does. The shape does not change; `dim` is -1 unless written.
+  Computed from the distances to the largest element, so it neither overflows nor loses small probabilities, which
+  the logarithm of `softmax` does. The shape does not change; `dim` is -1 unless written.
   """#,
   "add": #"""
   The sum of two or more tensors, element by element: `y = a + b + ...`, in this order.
 
-  All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported. Other sizes never fit
-  each other, where PyTorch would also add missing axes in front. The gradient goes to every input unchanged, summed
-  over repeated axes.
+  All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported. Other sizes never
+  fit each other, where PyTorch would also add missing axes in front. The gradient goes to every input unchanged,
+  summed over repeated axes.
   """#,
   "mul": #"""
   The product of two or more tensors, element by element: `y = a * b * ...`, in this order.
 
-  All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported: `[N, C, 1, 1]` scales
-  the channels of `[N, C, H, W]` (channel attention). The gradient by one input is upstream times all others, summed
-  over repeated axes.
+  All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported: `[N, C, 1, 1]`
+  scales the channels of `[N, C, H, W]` (channel attention). The gradient by one input is upstream times all others,
+  summed over repeated axes.
   """#,
   "maximum": #"""
   The largest of two or more tensors, element by element: `y = max(a, b, ...)`.
 
-  All inputs have the same shape. NaN wins. The gradient goes to the larger element; two equal ones get half each, as in
-  PyTorch, where three equal inputs of `maximum(maximum(a, b), c)` get a quarter, a quarter and a half.
+  All inputs have the same shape. NaN wins. The gradient goes to the larger element; two equal ones get half each,
+  as in PyTorch, where three equal inputs of `maximum(maximum(a, b), c)` get a quarter, a quarter and a half.
   """#,
   "flatten": #"""
   Joins the axes from `start_dim` to `end_dim` into one, in row-major order: `[N, C, H, W]` becomes `[N, C*H*W]`.
 
-  Nothing is computed: the output is the same memory. The order is that of N C H W, so weights of a following `linear`
-  trained on N H W C (Keras) are in another order. Negative axes count from the end.
+  Nothing is computed: the output is the same memory. The order is that of N C H W, so weights of a following
+  `linear` trained on N H W C (Keras) are in another order. Negative axes count from the end.
   """#,
   "reshape": #"""
   The same elements under another shape, in row-major order.
 
   `shape` is the whole new shape, the batch included, as in `torch.reshape`. One size may be -1: it takes what the
-  others leave, so `shape: [-1, 16, 7, 7]` works for every batch size `N`. Nothing is computed: the output is the same
-  memory. The number of elements must be the same, which is checked for symbolic sizes too where it follows from the
-  shapes.
+  others leave, so `shape: [-1, 16, 7, 7]` works for every batch size `N`. Nothing is computed: the output is the
+  same memory. The number of elements must be the same, which is checked for symbolic sizes too where it follows
+  from the shapes.
   """#,
   "concat": #"""
   Two or more tensors one behind the other along one axis, the channels unless told otherwise.
 
-  The inputs are equal in all other axes. `axis` counts from 0 at the batch, or from the end as a negative number; it is
-  called `dim` in PyTorch. The gradient by each input is its slice of upstream.
+  The inputs are equal in all other axes. `axis` counts from 0 at the batch, or from the end as a negative number;
+  it is called `dim` in PyTorch. The gradient by each input is its slice of upstream.
   """#,
   "pad": #"""
   Cells added around the spatial axes.
 
-  `padding` is one number for both ends of every axis, or a list in axis order with a number or a pair `[begin, end]` for
-  each; PyTorch's function takes a flat list from the last axis to the first. `mode` says what the cells hold: `value`
-  (`constant`), the input mirrored without repeating its border (`reflect`, at most one less than the size), its border
-  (`replicate`), or its other end (`circular`, at most the size). The gradient of a cell goes to the element that it copies.
+  `padding` is one number for both ends of every axis, or a list in axis order with a number or a pair
+  `[begin, end]` for each; PyTorch's function takes a flat list from the last axis to the first. `mode` says what
+  the cells hold: `value` (`constant`), the input mirrored without repeating its border (`reflect`, at most one less
+  than the size), its border (`replicate`), or its other end (`circular`, at most the size). The gradient of a cell
+  goes to the element that it copies.
   """#,
   "identity": #"""
   Its input, unchanged: a name for a place in the network, or a branch that does nothing.
@@ -334,34 +343,37 @@ let operatorPages: [String: String] = [
   "upsample": #"""
   The input at another spatial size, along 1 to 3 axes: `nearest` copies, the linear modes interpolate.
 
-  Either `size` gives the new sizes or `scale_factor` the ratio, `out = floor(in * scale_factor)`. `nearest` copies element
-  `floor(i / scale)`, which is ONNX's asymmetric floor, not its default. `linear` (for `[N, C, L]`), `bilinear` (for `[N, C, H,
-  W]`) and `trilinear` (for `[N, C, D, H, W]`) interpolate at `(i + 0.5) / scale - 0.5`, the first element repeated before it; with
-  `align_corners` at `i * (in - 1) / (out - 1)`, so that the corners stay. A `scale_factor` is used as it is written, even where
-  `in * scale_factor` is not whole, as in PyTorch; other frameworks use the ratio of the sizes. No anti-aliasing is
-  done when it shrinks. The gradient goes to the elements that were read, by their shares.
+  Either `size` gives the new sizes or `scale_factor` the ratio, `out = floor(in * scale_factor)`. `nearest` copies
+  element `floor(i / scale)`, which is ONNX's asymmetric floor, not its default. `linear` (for `[N, C, L]`),
+  `bilinear` (for `[N, C, H, W]`) and `trilinear` (for `[N, C, D, H, W]`) interpolate at `(i + 0.5) / scale - 0.5`,
+  the first element repeated before it; with `align_corners` at `i * (in - 1) / (out - 1)`, so that the corners
+  stay. A `scale_factor` is used as it is written, even where `in * scale_factor` is not whole, as in PyTorch; other
+  frameworks use the ratio of the sizes. No anti-aliasing is done when it shrinks. The gradient goes to the elements
+  that were read, by their shares.
   """#,
   "dropout": #"""
   Sets elements to 0 at random while training, and does nothing in inference.
 
-  Each element becomes 0 with probability `p`; the others are multiplied by `1 / (1 - p)`, so that the mean stays. What
-  is dropped follows from the seed, the layer, the number of the run and the place of the element (Philox), not from
-  threads, so a run can be repeated exactly; it differs from PyTorch's choice. The gradient drops the same elements.
+  Each element becomes 0 with probability `p`; the others are multiplied by `1 / (1 - p)`, so that the mean stays.
+  What is dropped follows from the seed, the layer, the number of the run and the place of the element (Philox), not
+  from threads, so a run can be repeated exactly; it differs from PyTorch's choice. The gradient drops the same
+  elements.
   """#,
   "cross_entropy": #"""
   Cross entropy between scores and classes: `-log(softmax(scores)[target])`, for scores `[N, C]` or `[N, C, ...]`.
 
-  The scores are raw: softmax is part of the loss, computed from the distances to the largest score. The target is an
-  `int64` class for each position, `[N]` or `[N, ...]`, or a probability for each class in the shape of the scores. The mean
-  is over the positions whose class is not `ignore_index`; with none it is NaN. `label_smoothing: s` replaces
-  the target by `(1 - s) * target + s / C`. A class outside `0 ..< C` makes the loss NaN and its own gradient 0, where
-  PyTorch stops. The gradient by the scores is `softmax - target`, over the divisor of the mean.
+  The scores are raw: softmax is part of the loss, computed from the distances to the largest score. The target is
+  an `int64` class for each position, `[N]` or `[N, ...]`, or a probability for each class in the shape of the
+  scores. The mean is over the positions whose class is not `ignore_index`; with none it is NaN.
+  `label_smoothing: s` replaces the target by `(1 - s) * target + s / C`. A class outside `0 ..< C` makes the loss
+  NaN and its own gradient 0, where PyTorch stops. The gradient by the scores is `softmax - target`, over the
+  divisor of the mean.
   """#,
   "mse": #"""
   Mean squared error between a prediction and a target of the same shape: the mean of `(prediction - target)^2`.
 
-  `reduction: sum` adds the squares, `none` keeps one for each element. The mean is over all elements, the batch included.
-  The gradient by the prediction is `2 (prediction - target)`, over the number of elements for the mean; by the target it is the
-  opposite.
+  `reduction: sum` adds the squares, `none` keeps one for each element. The mean is over all elements, the batch
+  included. The gradient by the prediction is `2 (prediction - target)`, over the number of elements for the mean;
+  by the target it is the opposite.
   """#,
 ]

@@ -1,13 +1,24 @@
+import Elaborator
 import Execution
 package import Graph
 package import KernelInterface
-import Operators
+package import Operators
 package import Passes
 
 extension Model {
-  /// The plan that runs the model; its sizes must be numbers.
-  package func plan(_ options: PlanOptions, kernels: KernelTable) throws(ModelError) -> ExecutionPlan {
-    try Self.plan(try validGraph(), options, kernels: kernels)
+  /// The plan of a pass in a mode; the model's sizes must be numbers.
+  ///
+  /// Training plans the gradients of every trainable parameter too, of the model's loss when it names one, else of the
+  /// sum of its first output.
+  package func plan(_ mode: ExecutionMode, threads: Int = 1, kernels: KernelTable) throws(ModelError) -> ExecutionPlan {
+    var options = PlanOptions(mode: mode, threads: threads)
+    var graph = try validGraph()
+    if mode == .training {
+      let loss = elaboration.sections.loss
+      graph = try graph.appending(loss)
+      options.gradients = GradientRequest(outputs: loss.map { _ in [LossPort.loss] })
+    }
+    return try Self.plan(graph, options, kernels: kernels)
   }
 
   package static func plan(
@@ -22,12 +33,7 @@ extension Model {
 
   /// The peak of memory for one sample and one thread; nil when there is no plan.
   func plannedBytes(_ mode: ExecutionMode) -> Int? {
-    guard let kernels = try? KernelSelection.ofProcess.get().kernels, let model = try? concrete(),
-      let graph = model.graph
-    else { return nil }
-    let gradients = mode == .training ? GradientRequest() : nil
-    let options = PlanOptions(mode: mode, gradients: gradients)
-    return (try? Pipeline.plan(graph, kernels: kernels, options: options))?.arenaByteCount
+    try? concrete().plan(mode, kernels: selectedKernels()).arenaByteCount
   }
 }
 

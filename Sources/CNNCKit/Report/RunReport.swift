@@ -53,6 +53,23 @@ package struct RunReport: Sendable {
     return sections.joined(separator: "\n")
   }
 
+  /// The size of each gradient: its Euclidean norm and largest magnitude.
+  package func gradientTable(style: TextStyle = .plain) -> String {
+    var table = TextTable([
+      .init("gradient of", canShrink: true), .init("shape"), .init("norm", isNumber: true),
+      .init("largest", isNumber: true),
+    ])
+    for gradient in result.gradients.entries {
+      let values = gradient.tensor.floats.map(Double.init)
+      let norm = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      table.append([
+        gradient.name, "\(Shape(gradient.tensor.sizes))", TensorText.number(norm),
+        TensorText.number(values.map(\.magnitude).max() ?? 0),
+      ])
+    }
+    return table.render(style: style)
+  }
+
   /// How long the run took, with what.
   package static func timeLine(_ result: RunResult, of run: ModelRun) -> String {
     let times = result.timings.map(\.milliseconds)

@@ -64,7 +64,7 @@ package enum TensorText {
   }
 
   /// A number with six significant digits at most.
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     guard value.isFinite else { return "\(value)" }
     if value == value.rounded(), abs(value) < 1e6 { return "\(Int(value))" }
     if abs(value) >= 1e6 || abs(value) < 1e-4 { return scientific(value) }

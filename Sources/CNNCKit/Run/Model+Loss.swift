@@ -18,7 +18,7 @@ extension Model {
 
 extension ModelSections {
   /// The loss of `train`, which the elaborator has checked: `cross_entropy`, or a map from the name to its attributes.
-  fileprivate var loss: (any LossOperator)? {
+  var loss: (any LossOperator)? {
     var attributes: [AttributeValue.Entry] = []
     let name: String
     switch train.first(where: { $0.key == "loss" })?.value.content {

@@ -6,7 +6,7 @@ import Formats
 /// `cnnc check`: every finding of every file in one run.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find every mistake in model files.",
+    commandName: "check", abstract: "Find every mistake in model files.",
     discussion: """
       Folders are searched for *.yaml and *.yml files that have a top-level 'cnnc:' key. The exit status is 0 when there \
       are no errors, 1 when there are, 2 for a wrong command line and 3 when a file cannot be read.

@@ -4,7 +4,7 @@ import CNNCKit
 /// `cnnc doctor`: the machine, the kernels, and whether they compute right.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the machine and the kernels it gets, and test them.")
+    commandName: "doctor", abstract: "Show the machine and the kernels it gets, and test them.")
 
   func run() throws {
     let report = HealthReport()

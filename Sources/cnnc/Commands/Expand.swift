@@ -4,7 +4,7 @@ import CNNCKit
 /// `cnnc expand`: the file after blocks, loops and expressions.
 struct Expand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the model file after blocks, loops, defaults and expressions.")
+    commandName: "expand", abstract: "Print the model file after blocks, loops, defaults and expressions.")
 
   @OptionGroup var argument: ModelArgument
 

@@ -5,7 +5,8 @@ import Operators
 /// `cnnc operators`: the catalogue.
 struct Operators: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List every operator with its summary.", discussion: "'cnnc explain conv2d' shows one in full.")
+    commandName: "operators", abstract: "List every operator with its summary.",
+    discussion: "'cnnc explain conv2d' shows one in full.")
 
   func run() {
     let width = OperatorRegistry.all.map { $0.name.utf8.count }.max() ?? 0

@@ -8,7 +8,7 @@ import Passes
 /// `cnnc plan`: the memory that running a model needs, without running it.
 struct Plan: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the memory plan: peak, lower bound, what is alive at the peak, every buffer.")
+    commandName: "plan", abstract: "Show the memory plan: peak, lower bound, what is alive at the peak, every buffer.")
 
   enum Format: String, CaseIterable { case text, json, csv }
 
@@ -17,8 +17,8 @@ struct Plan: ParsableCommand {
   @Option(help: "What to plan for: inference or training (forward and backward).", transform: Choice.parse)
   var mode: ExecutionMode = .inference
 
-  @Option(help: ArgumentHelp("The number of samples run together.", valueName: "count"))
-  var batch = 1
+  @Option(help: ArgumentHelp("The number of samples run together (default: the file's, or 1).", valueName: "count"))
+  var batch: Int?
 
   @Option(help: ArgumentHelp("The number of threads (default: the machine's).", valueName: "count"))
   var threads: Int?
@@ -27,8 +27,8 @@ struct Plan: ParsableCommand {
   var format: Format = .text
 
   func validate() throws {
-    if batch < 1 { throw ValidationError("--batch must be at least 1") }
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+    if let batch, batch < 1 { throw ValidationError("--batch must be at least 1") }
+    if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads must be from 1 to 1024") }
   }
 
   func run() throws {
@@ -45,8 +45,7 @@ struct Plan: ParsableCommand {
     let loaded = try argument.load()
     do throws(ModelError) {
       let model = try loaded.concrete(batch: batch)
-      let options = PlanOptions(mode: mode, threads: threads ?? ProcessorCount.usable)
-      return try model.plan(options, kernels: try selectedKernels())
+      return try model.plan(mode, threads: threads ?? ProcessorCount.usable, kernels: try selectedKernels())
     } catch {
       throw .model(error)
     }

@@ -8,7 +8,7 @@ import Operators
 /// `cnnc run`: the forward pass, and the backward pass when asked.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run a model on data.",
+    commandName: "run", abstract: "Run a model on data.",
     discussion: """
       Inputs are .bin (raw little-endian float32), .npy, .npz and .safetensors files. Without --weights the model's own \
       file of weights is used, and without one the initialisers with --seed. Without --input the inputs are random.
@@ -91,6 +91,7 @@ struct Run: ParsableCommand {
           Terminal.write("\n" + TensorText.describe(dump.name, dump.tensor, style: style))
         }
       }
+      if gradients.backward, gradients.gradients == nil { Terminal.write("\n" + report.gradientTable(style: style)) }
       if timing.profile { Terminal.write("\n" + ProfileReport(run, result).table(style: style)) }
     }
     for warning in report.warnings { Terminal.reportWarning(warning) }

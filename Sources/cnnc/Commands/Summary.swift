@@ -7,7 +7,7 @@ import Formats
 /// `cnnc summary`: a model layer by layer, past its errors too.
 struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a model layer by layer: shapes, parameters, MACs, receptive field, bytes.",
+    commandName: "summary", abstract: "Show a model layer by layer: shapes, parameters, MACs, receptive field, bytes.",
     discussion: """
       Counts are for a single sample. A model with errors is shown with ? for what is not known; the errors are on the \
       standard error, and the exit status is 1.
