@@ -55,18 +55,19 @@ func forEachPosition(_ geometry: PoolGeometry, _ body: (_ place: Int, _ d: Int, 
 @inline(__always)
 private func largestCell(_ input: UnsafePointer<Float>, _ geometry: PoolGeometry, _ d: Int, _ h: Int, _ w: Int) -> Int {
   let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
+  let (slices, lines, columns) = (depth.offsets(inside: d), height.offsets(inside: h), width.offsets(inside: w))
+  if slices.isEmpty || lines.isEmpty || columns.isEmpty { return -1 }
   var best = -1
-  for i in 0..<depth.kernelSize {
-    let slice = depth.index(d, i)
-    if slice < 0 || slice >= depth.input { continue }
-    for j in 0..<height.kernelSize {
-      let line = height.index(h, j)
-      if line < 0 || line >= height.input { continue }
-      for k in 0..<width.kernelSize {
-        let column = width.index(w, k)
-        if column < 0 || column >= width.input { continue }
-        let place = (slice * height.input + line) * width.input + column
-        if best < 0 || input[place] > input[best] || input[place] != input[place] { best = place }
+  var largest = -Float.infinity
+  for i in slices {
+    for j in lines {
+      let row = (depth.index(d, i) * height.input + height.index(h, j)) * width.input
+      if best < 0 { best = row + width.index(w, columns.lowerBound) }
+      for k in columns {
+        let place = row + width.index(w, k)
+        let isBetter = input[place] > largest || input[place] != input[place]
+        best = isBetter ? place : best
+        largest = isBetter ? input[place] : largest
       }
     }
   }

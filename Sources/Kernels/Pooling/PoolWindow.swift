@@ -1,9 +1,23 @@
 import KernelInterface
 
 extension PoolAxis {
-  /// The input index that an offset of the window reads at an output position; outside the input it is padding.
+  /// The input index that an offset of the window reads at an output position.
   @inline(__always)
   func index(_ position: Int, _ offset: Int) -> Int { position * stride - padBegin + offset * dilation }
+
+  /// The offsets of the window that read the input, and not padding, at an output position.
+  @inline(__always)
+  func offsets(inside position: Int) -> Range<Int> {
+    let start = position * stride - padBegin
+    var first = max(-start, 0)
+    var end = max(input - start, 0)
+    if dilation > 1 {
+      first = (first + dilation - 1) / dilation
+      end = (end + dilation - 1) / dilation
+    }
+    end = min(end, kernelSize)
+    return first < end ? first..<end : 0..<0
+  }
 
   /// The output positions at which an offset of the window reads the input.
   @inline(__always)

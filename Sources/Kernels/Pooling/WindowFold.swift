@@ -13,14 +13,9 @@ func foldWindows<F: BinaryFunction>(
     for h in 0..<height.output {
       let row = output + (d * height.output + h) * width.output
       row.update(repeating: start, count: width.output)
-      for i in 0..<depth.kernelSize {
-        let slice = depth.index(d, i)
-        if slice < 0 || slice >= depth.input { continue }
-        for j in 0..<height.kernelSize {
-          let line = height.index(h, j)
-          if line < 0 || line >= height.input { continue }
-          foldRow(F.self, input + (slice * height.input + line) * width.input, row, width)
-        }
+      for i in depth.offsets(inside: d) {
+        let slice = input + depth.index(d, i) * height.input * width.input
+        for j in height.offsets(inside: h) { foldRow(F.self, slice + height.index(h, j) * width.input, row, width) }
       }
     }
   }

@@ -86,7 +86,7 @@ struct JoinedShape {
     let places = axes.map(String.init).joined(separator: ", ")
     return Violation(
       .broadcast,
-      "'\(name)' repeats \(first) and \(second) along axis \(places), where one of them has size 1",
+      "'\(name)' repeats \(first) and \(second) along \(axes.count == 1 ? "axis" : "axes") \(places), where one of them has size 1",
       remarks: [
         .init(.input(firstInput), "produces \(first)"), .init(.input(secondInput), "produces \(second)"),
       ])
