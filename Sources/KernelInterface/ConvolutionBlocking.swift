@@ -8,9 +8,9 @@ package enum ConvolutionDirection: Hashable, Sendable {
 
 /// How the work of a convolution by matrix multiplication is cut into units; follows from its geometry alone.
 ///
-/// The result of a direction is computed phase by phase: in the transposed direction, positions that are equal modulo the
-/// stride read the same taps. A unit is one block of pixels of a phase by one chunk of a group's rows (the result's channels),
-/// and sums over all taps and channels of the source in order.
+/// The result of a direction is computed phase by phase: in the transposed direction, positions that are equal modulo
+/// the stride read the same taps. A unit is one block of pixels of a phase by one chunk of a group's rows (the result's
+/// channels), and sums over all taps and channels of the source in order.
 package struct ConvolutionBlocking: Sendable {
   /// Pixels that a unit has at most.
   package static let pixelsPerBlock = 208

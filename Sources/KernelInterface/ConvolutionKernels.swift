@@ -9,8 +9,8 @@ package struct ConvolutionArguments {
   package var weights: UnsafePointer<Float>
   /// One value for each channel of the result.
   package var bias: UnsafePointer<Float>?
-  /// Where `packColumns` writes, in its units `blocking.columnUnits`, and what the convolution reads after it; nil unless
-  /// the blocking shares columns.
+  /// Where `packColumns` writes, in its units `blocking.columnUnits`, and what the convolution reads after it; nil
+  /// unless the blocking shares columns.
   package var columns: UnsafeMutablePointer<Float>?
   package var destination: UnsafeMutablePointer<Float>
   package var scratch: UnsafeMutableRawPointer
@@ -128,7 +128,8 @@ package struct ConvolutionUpstreamArguments {
   }
 }
 
-/// Arguments of the sum of each channel over batch and pixels, such as the gradient of a bias; a unit is a channel block.
+/// Arguments of the sum of each channel over batch and pixels, such as the gradient of a bias; a unit is a channel
+/// block.
 package struct ChannelSumArguments {
   package var batch: Int
   package var channels: Int

@@ -1,7 +1,7 @@
 /// How the direct kernel of depthwise convolutions cuts its work: a unit is a band of rows of one phase of one plane.
 ///
-/// The rows that a band reads are copied with their zero borders first, columns that are equal modulo the stride side by
-/// side, so that every tap reads contiguous vectors.
+/// The rows that a band reads are copied with their zero borders first, columns that are equal modulo the stride side
+/// by side, so that every tap reads contiguous vectors.
 package struct DepthwiseBlocking: Sendable {
   /// Floats that a band's rows should not exceed.
   static let bandCount = 8192
@@ -32,7 +32,7 @@ package struct DepthwiseBlocking: Sendable {
     positions = (positionCount(geometry.depth), positionCount(geometry.height), positionCount(geometry.width))
     let step = forward ? geometry.width.stride : 1
     let reach = geometry.width.dilation * (geometry.width.kernel - 1)
-    phasePitch = (positions.width + reach / step + 1).groups(of: 16) * 16 + 16
+    phasePitch = (positions.width.groups(of: 16) * 16 + reach / step + 1).groups(of: 16) * 16
     rowPitch = phasePitch * step
     let rowStep = forward ? geometry.height.stride : 1
     let rowReach = geometry.height.dilation * (geometry.height.kernel - 1) + 1

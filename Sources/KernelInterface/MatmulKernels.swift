@@ -26,8 +26,10 @@ package struct MatmulArguments {
     }
 
     package var units: Int { batch * rows.groups(of: Self.rowsPerUnit) * columns.groups(of: columnsPerUnit) }
-    package static let scratchBytes = 4 * (ConvolutionBlocking.depthPerBlock * ConvolutionBlocking.pitch
-      + ConvolutionBlocking.tileCount)
+    package static let scratchBytes =
+      4
+      * (ConvolutionBlocking.depthPerBlock * ConvolutionBlocking.pitch
+        + ConvolutionBlocking.tileCount)
   }
 
   /// Distances in floats between two batches, rows, steps or columns.

@@ -50,7 +50,8 @@ enum ConvolutionCases {
     geometry(1, 3, 6, groups: 3, axis(7, 5, begin: 2, end: 2), axis(7, 5, begin: 2, end: 2)),
     geometry(1, 2, 2, groups: 2, axis(20, 3, dilation: 4, begin: 4, end: 4), axis(19, 3, stride: 3, dilation: 2)),
     geometry(1, 2, 2, groups: 2, axis(200, 3, begin: 1, end: 1), axis(130, 3, begin: 1, end: 1)),
-    geometry(1, 2, 2, groups: 2, axis(6, 3, begin: 1, end: 1), axis(7, 3, stride: 2, begin: 1), axis(9, 2, dilation: 2)),
+    geometry(
+      1, 2, 2, groups: 2, axis(6, 3, begin: 1, end: 1), axis(7, 3, stride: 2, begin: 1), axis(9, 2, dilation: 2)),
     geometry(1, 2, 2, groups: 2, axis(3, 2, stride: 5, begin: 1), axis(4, 3, stride: 4, begin: 2, end: 2)),
     geometry(1, 1, 1, axis(1, 1)),
   ]

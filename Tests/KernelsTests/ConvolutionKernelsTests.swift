@@ -9,7 +9,8 @@ import Testing
   ) -> [Float] {
     let blocking = ConvolutionBlocking(geometry, direction)
     let forward = direction == .forward
-    let count = geometry.batch
+    let count =
+      geometry.batch
       * (forward ? geometry.outputChannels * geometry.outputPixels : geometry.inputChannels * geometry.inputPixels)
     var packed = [Float](repeating: .nan, count: geometry.weightCount)
     packed.withUnsafeMutableBufferPointer { packed in
@@ -90,8 +91,9 @@ import Testing
     for geometry in ConvolutionCases.dense {
       for direction in [ConvolutionDirection.forward, .transposed] {
         let source = numbers.floats(
-          geometry.batch * max(
-            geometry.inputChannels * geometry.inputPixels, geometry.outputChannels * geometry.outputPixels))
+          geometry.batch
+            * max(
+              geometry.inputChannels * geometry.inputPixels, geometry.outputChannels * geometry.outputPixels))
         let weights = numbers.floats(geometry.weightCount)
         let results = (0..<3).map { way in
           convolve(kernels, geometry, direction, source: source, weights: weights, bias: nil) {

@@ -31,8 +31,9 @@ import Testing
         if direction == .transposed, geometry.outputChannelsPerGroup > 1 { continue }
         for poisoned in [false, true] {
           var source = numbers.floats(
-            geometry.batch * (direction == .forward
-              ? geometry.inputChannels * geometry.inputPixels : geometry.outputChannels * geometry.outputPixels))
+            geometry.batch
+              * (direction == .forward
+                ? geometry.inputChannels * geometry.inputPixels : geometry.outputChannels * geometry.outputPixels))
           if poisoned { source[source.count / 2] = .nan }
           let weights = numbers.floats(geometry.weightCount)
           let bias = numbers.floats(geometry.outputChannels)

@@ -22,7 +22,8 @@ enum KernelRun {
   }
 
   /// Runs a kernel for all units in shares, each with scratch of its own that holds rubbish.
-  static func run(_ shares: [Range<Int>], scratchBytes: Int = 0, _ body: (UnsafeMutableRawPointer, Range<Int>) -> Void) {
+  static func run(_ shares: [Range<Int>], scratchBytes: Int = 0, _ body: (UnsafeMutableRawPointer, Range<Int>) -> Void)
+  {
     for share in shares {
       let scratch = UnsafeMutableRawPointer.allocate(byteCount: max(scratchBytes, 64), alignment: 64)
       scratch.initializeMemory(as: UInt8.self, repeating: 0xFF, count: max(scratchBytes, 64))
@@ -39,7 +40,8 @@ enum KernelRun {
     #expect(found.count == expected.count, "\(comment)", sourceLocation: sourceLocation)
     let scale = expected.reduce(Float(1)) { $1.isFinite ? max($0, $1.magnitude) : $0 }
     let wrong = zip(found, expected).enumerated().first { _, pair in
-      pair.1.isNaN ? !pair.0.isNaN : pair.1.isFinite ? !((pair.0 - pair.1).magnitude <= tolerance * scale) : pair.0 != pair.1
+      pair.1.isNaN
+        ? !pair.0.isNaN : pair.1.isFinite ? !((pair.0 - pair.1).magnitude <= tolerance * scale) : pair.0 != pair.1
     }
     #expect(
       wrong == nil, "\(comment): \(wrong.map { "\($0.element.0) for \($0.element.1) at \($0.offset)" } ?? "")",

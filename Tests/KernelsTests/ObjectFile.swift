@@ -34,8 +34,9 @@ struct ObjectFile {
     let symbolTableKind = 2
     // Many sections make the count overflow into the first section's size.
     let count = number(0x3C, 2) == 0 ? number(sections + 0x20, 8) : number(0x3C, 2)
-    guard let table = (0..<count).map({ sections + $0 * sectionSize })
-      .first(where: { number($0 + 4, 4) == symbolTableKind })
+    guard
+      let table = (0..<count).map({ sections + $0 * sectionSize })
+        .first(where: { number($0 + 4, 4) == symbolTableKind })
     else {
       throw Malformed(reason: "\(path) has no symbols")
     }

@@ -1,7 +1,7 @@
 import KernelInterface
 
-// One axis of a convolution, read in one direction. Position `j` of phase `p` of the result is `p + j * phases`; it reads
-// the source at `j * step + offset` for every tap of the phase.
+// One axis of a convolution, read in one direction. Position `j` of phase `p` of the result is `p + j * phases`; it
+// reads the source at `j * step + offset` for every tap of the phase.
 
 /// The cells of the result along an axis.
 @inline(__always)
@@ -64,7 +64,8 @@ func tapCount(_ geometry: ConvolutionGeometry, before phase: Phase, of phases: P
   let ownDepth = tapCount(depth, phase: phase.depth, forward)
   let ownHeight = tapCount(height, phase: phase.height, forward)
   return tapCount(depth, before: phase.depth, forward) * plane
-    + ownDepth * (tapCount(height, before: phase.height, forward) * row
+    + ownDepth
+    * (tapCount(height, before: phase.height, forward) * row
       + ownHeight * tapCount(width, before: phase.width, forward))
 }
 

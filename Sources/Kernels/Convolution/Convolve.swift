@@ -29,7 +29,8 @@ func convolutionSite(_ arguments: ConvolutionArguments, block index: Int) -> Con
   let taps = entries + 4 * ConvolutionBlocking.pixelsPerBlock
   let tapCount = writeTaps(geometry, phase, forward, to: taps)
 
-  let all = positionCount(geometry.depth, phase: phase.depth, forward)
+  let all =
+    positionCount(geometry.depth, phase: phase.depth, forward)
     * positionCount(geometry.height, phase: phase.height, forward)
     * positionCount(geometry.width, phase: phase.width, forward)
   let start = min(block * blocking.pixelsPerUnit, all)
@@ -45,7 +46,8 @@ func convolutionSite(_ arguments: ConvolutionArguments, block index: Int) -> Con
   return (image, group, phase, pixels, tapCount * blocking.channels, taps, runs, source, columns, buffer)
 }
 
-/// Computes blocks of pixels by chunks of channels: packs the columns part by part, and multiplies them with the weights.
+/// Computes blocks of pixels by chunks of channels: packs the columns part by part, and multiplies them with the
+/// weights.
 @Sendable func convolve(_ arguments: ConvolutionArguments, _ units: Range<Int>) {
   let blocking = arguments.blocking
   for unit in units {
@@ -85,10 +87,12 @@ private func multiplyPart(
   let forward = arguments.direction == .forward
   let groupTaps = tapCount(geometry, before: (blocking.phases.depth, 0, 0), of: blocking.phases, forward)
   let earlierTaps = tapCount(geometry, before: site.phase, of: blocking.phases, forward)
-  let weights = arguments.weights
+  let weights =
+    arguments.weights
     + (site.group * groupTaps + earlierTaps) * blocking.rows * blocking.channels
   let phased = blocking.phases.depth * blocking.phases.height * blocking.phases.width > 1
-  let cells = resultSize(geometry.depth, forward) * resultSize(geometry.height, forward)
+  let cells =
+    resultSize(geometry.depth, forward) * resultSize(geometry.height, forward)
     * resultSize(geometry.width, forward)
   let channel = site.image * blocking.rows * geometry.groups + site.group * blocking.rows
   let destination = arguments.destination + channel * cells

@@ -9,148 +9,129 @@ import KernelInterface
   let scratch = depthwiseScratch(arguments.scratch, geometry, blocking)
   let sourcePixels = forward ? geometry.inputPixels : geometry.outputPixels
   let channels = forward ? geometry.outputChannels : geometry.inputChannels
+  var taps: BandTaps = (scratch.taps, 0)
+  var tapsOwner = -1
   for unit in units {
     let plane = unit / blocking.unitsPerPlane
-    var rest = unit % blocking.unitsPerPlane
-    let start = rest % blocking.bands * blocking.bandRows
-    rest /= blocking.bands
-    let depth = rest % blocking.positions.depth
-    rest /= blocking.positions.depth
+    let position = unit % blocking.unitsPerPlane / blocking.bands
+    let start = unit % blocking.bands * blocking.bandRows
+    let depth = position % blocking.positions.depth
+    let place = position / blocking.positions.depth
     let phase: Phase = (
-      rest / (phases.height * phases.width), rest / phases.width % phases.height, rest % phases.width
+      place / (phases.height * phases.width), place / phases.width % phases.height, place % phases.width
     )
     let end = min(start + blocking.bandRows, positionCount(geometry.height, phase: phase.height, forward))
     if start >= end || depth >= positionCount(geometry.depth, phase: phase.depth, forward) { continue }
+    if position != tapsOwner {
+      taps = writeBandTaps(geometry, blocking, forward, phase, depth: depth, to: scratch)
+      tapsOwner = position
+    }
     let source = forward ? plane / geometry.outputChannelsPerGroup : plane
-    let band = loadBand(
+    loadBand(
       geometry, blocking, forward, phase, depth: depth, rows: start..<end,
       from: arguments.source + source * sourcePixels, to: scratch)
     let channel = plane % channels
-    for tap in 0..<band.tapCount {
-      scratch.weights[tap] = arguments.weights[channel * geometry.taps + band.taps[2 * tap + 1]]
+    for tap in 0..<taps.count {
+      scratch.weights[tap] = arguments.weights[channel * geometry.taps + taps.entries[2 * tap + 1]]
     }
     computeBand(
-      arguments, band, scratch, phase, plane, depth, rows: start..<end, bias: arguments.bias?[channel] ?? 0)
+      arguments, taps, scratch, phase, plane, depth, rows: start..<end, bias: arguments.bias?[channel] ?? 0)
   }
 }
 
-/// Computes and stores the rows of a band.
+/// Computes and stores the rows of a band, two at a time where the result's rows are dense.
 @inline(__always)
 private func computeBand(
-  _ arguments: DepthwiseArguments, _ band: DepthwiseBand, _ scratch: DepthwiseScratch, _ phase: Phase, _ plane: Int,
+  _ arguments: DepthwiseArguments, _ taps: BandTaps, _ scratch: DepthwiseScratch, _ phase: Phase, _ plane: Int,
   _ depth: Int, rows: Range<Int>, bias: Float
 ) {
   let geometry = arguments.geometry
   let forward = arguments.direction == .forward
   let (height, width) = (geometry.height, geometry.width)
   let columns = positionCount(width, phase: phase.width, forward)
-  let step = forward ? 1 : width.stride
+  let pitch = sourceStep(height, forward) * arguments.blocking.rowPitch
+  let d = forward ? depth : phase.depth + depth * geometry.depth.stride
+  let slice = (plane * resultSize(geometry.depth, forward) + d) * resultSize(height, forward)
+  if forward || height.stride == 1 && width.stride == 1 {
+    let result = arguments.destination + (slice + rows.lowerBound) * columns
+    computeLines(scratch.cells, pitch, taps, scratch.weights, bias, to: result, rows.length, columns)
+    return
+  }
   for row in rows {
-    let cells = band.cells + (row - rows.lowerBound) * sourceStep(height, forward) * arguments.blocking.rowPitch
-    let d = forward ? depth : phase.depth + depth * geometry.depth.stride
-    let h = forward ? row : phase.height + row * height.stride
-    let line = (plane * resultSize(geometry.depth, forward) + d) * resultSize(height, forward) + h
-    let result = arguments.destination + line * resultSize(width, forward) + phase.width
-    if step > 1 {
-      computeLine(cells, band, scratch.weights, bias, to: scratch.line, columns)
-      for i in 0..<columns { result[i * step] = scratch.line[i] }
+    let cells = scratch.cells + (row - rows.lowerBound) * pitch
+    computeLines(cells, pitch, taps, scratch.weights, bias, to: scratch.line, 1, columns)
+    let line = slice + phase.height + row * height.stride
+    let result = arguments.destination + line * width.input + phase.width
+    for i in 0..<columns { result[i * width.stride] = scratch.line[i] }
+  }
+}
+
+/// Computes rows that are dense in the result, by strips of up to four vectors of one or two rows.
+@inline(__always)
+private func computeLines(
+  _ cells: UnsafePointer<Float>, _ pitch: Int, _ taps: BandTaps, _ weights: UnsafePointer<Float>, _ bias: Float,
+  to result: UnsafeMutablePointer<Float>, _ rows: Int, _ columns: Int
+) {
+  var row = 0
+  while row < rows {
+    let line = cells + row * pitch
+    let target = result + row * columns
+    let room = (rows - row) * columns
+    if row + 1 < rows {
+      let zero = InlineArray<2, Lane>(repeating: Lane(repeating: bias))
+      computeStrips(zero, line, pitch, taps, weights, to: target, columns, room: room)
+      row += 2
     } else {
-      computeLine(cells, band, scratch.weights, bias, to: result, columns)
+      let zero = InlineArray<1, Lane>(repeating: Lane(repeating: bias))
+      computeStrips(zero, line, pitch, taps, weights, to: target, columns, room: room)
+      row += 1
     }
   }
 }
 
-/// Computes one row by strips of vectors.
 @inline(__always)
-private func computeLine(
-  _ cells: UnsafePointer<Float>, _ band: DepthwiseBand, _ weights: UnsafePointer<Float>, _ bias: Float,
-  to result: UnsafeMutablePointer<Float>, _ columns: Int
+private func computeStrips<let rows: Int>(
+  _ start: InlineArray<rows, Lane>, _ cells: UnsafePointer<Float>, _ pitch: Int, _ taps: BandTaps,
+  _ weights: UnsafePointer<Float>, to result: UnsafeMutablePointer<Float>, _ columns: Int, room: Int
 ) {
   var column = 0
-  while column + 4 * Lane.scalarCount <= columns {
-    let sums = sumTaps(InlineArray<4, Lane>(repeating: Lane(repeating: bias)), cells + column, band, weights)
-    for i in 0..<4 { result.store(sums[i], column + i * Lane.scalarCount) }
-    column += 4 * Lane.scalarCount
-  }
-  if column + 2 * Lane.scalarCount <= columns {
-    let sums = sumTaps(InlineArray<2, Lane>(repeating: Lane(repeating: bias)), cells + column, band, weights)
-    for i in 0..<2 { result.store(sums[i], column + i * Lane.scalarCount) }
-    column += 2 * Lane.scalarCount
-  }
   while column < columns {
-    let sums = sumTaps(InlineArray<1, Lane>(repeating: Lane(repeating: bias)), cells + column, band, weights)
-    result.store(sums[0], column, width: min(Lane.scalarCount, columns - column))
-    column += Lane.scalarCount
-  }
-}
-
-@inline(__always)
-private func sumTaps<let count: Int>(
-  _ start: InlineArray<count, Lane>, _ cells: UnsafePointer<Float>, _ band: DepthwiseBand,
-  _ weights: UnsafePointer<Float>
-) -> InlineArray<count, Lane> {
-  var sums = start
-  for tap in 0..<band.tapCount {
-    let place = cells + band.taps[2 * tap]
-    let weight = Lane(repeating: weights[tap])
-    for i in 0..<count { sums[i].accumulate(weight, place.lane(i * Lane.scalarCount)) }
-  }
-  return sums
-}
-
-/// The gradient by the weights of one output channel for each unit: one vector of sums for each tap, folded at the end.
-@Sendable func depthwiseWeightGradient(_ arguments: ConvolutionWeightGradientArguments, _ units: Range<Int>) {
-  let geometry = arguments.geometry
-  let blocking = DepthwiseBlocking(geometry, .forward)
-  let scratch = depthwiseScratch(arguments.scratch, geometry, blocking)
-  for channel in units {
-    clearCells(scratch.sums, Lane.scalarCount * geometry.taps)
-    for image in 0..<geometry.batch {
-      let input = image * geometry.inputChannels + channel / geometry.outputChannelsPerGroup
-      let upstream = arguments.upstream + (image * geometry.outputChannels + channel) * geometry.outputPixels
-      for depth in 0..<geometry.depth.output {
-        var row = 0
-        while row < geometry.height.output {
-          let rows = row..<min(row + blocking.bandRows, geometry.height.output)
-          let band = loadBand(
-            geometry, blocking, true, (0, 0, 0), depth: depth, rows: rows,
-            from: arguments.input + input * geometry.inputPixels, to: scratch)
-          let slice = upstream + depth * geometry.height.output * geometry.width.output
-          addLines(geometry, blocking, band, scratch, slice, rows)
-          row = rows.upperBound
-        }
-      }
+    let (line, target, left) = (cells + column, result + column, columns - column)
+    let lanes = min(left.groups(of: Lane.scalarCount), 4)
+    switch lanes {
+    case 1: computeStrip(InlineArray<1, _>(repeating: start), line, pitch, taps, weights, target, columns, left, room)
+    case 2: computeStrip(InlineArray<2, _>(repeating: start), line, pitch, taps, weights, target, columns, left, room)
+    case 3: computeStrip(InlineArray<3, _>(repeating: start), line, pitch, taps, weights, target, columns, left, room)
+    default: computeStrip(InlineArray<4, _>(repeating: start), line, pitch, taps, weights, target, columns, left, room)
     }
-    for tap in 0..<geometry.taps {
-      arguments.gradient[channel * geometry.taps + tap] = scratch.sums.lane(tap * Lane.scalarCount).sum()
-    }
+    column += lanes * Lane.scalarCount
   }
 }
 
-/// Adds the products of some rows of the gradient by y with what each tap reads.
+/// Sums one strip over all taps and stores it. The last vector of a strip that is a whole row may write beyond it, as
+/// far as there is room in the unit's own rows, which are stored later.
 @inline(__always)
-private func addLines(
-  _ geometry: ConvolutionGeometry, _ blocking: DepthwiseBlocking, _ band: DepthwiseBand, _ scratch: DepthwiseScratch,
-  _ upstream: UnsafePointer<Float>, _ rows: Range<Int>
+private func computeStrip<let rows: Int, let lanes: Int>(
+  _ start: InlineArray<lanes, InlineArray<rows, Lane>>, _ cells: UnsafePointer<Float>, _ pitch: Int, _ taps: BandTaps,
+  _ weights: UnsafePointer<Float>, _ result: UnsafeMutablePointer<Float>, _ columns: Int, _ left: Int, _ room: Int
 ) {
-  let columns = geometry.width.output
-  let whole = columns / Lane.scalarCount * Lane.scalarCount
-  for row in rows {
-    let line = upstream + row * columns
-    let cells = band.cells + (row - rows.lowerBound) * geometry.height.stride * blocking.rowPitch
-    for tap in 0..<band.tapCount {
-      let place = cells + band.taps[2 * tap]
-      let sum = band.taps[2 * tap + 1] * Lane.scalarCount
-      var lanes = scratch.sums.lane(sum)
-      var column = 0
-      while column < whole {
-        lanes.accumulate(line.lane(column), place.lane(column))
-        column += Lane.scalarCount
+  var sums = start
+  for tap in 0..<taps.count {
+    let place = cells + taps.entries[2 * tap]
+    let weight = Lane(repeating: weights[tap])
+    for j in 0..<lanes {
+      for i in 0..<rows { sums[j][i].accumulate(weight, place.lane(i * pitch + j * Lane.scalarCount)) }
+    }
+  }
+  for i in 0..<rows {
+    for j in 0..<lanes {
+      let offset = i * columns + j * Lane.scalarCount
+      let cellsLeft = left - j * Lane.scalarCount
+      if cellsLeft >= Lane.scalarCount || left == columns && offset + Lane.scalarCount <= room {
+        result.store(sums[j][i], offset)
+      } else {
+        result.store(sums[j][i], offset, width: cellsLeft)
       }
-      if whole < columns {
-        lanes.accumulate(line.lane(whole, width: columns - whole), place.lane(whole, width: columns - whole))
-      }
-      scratch.sums.store(lanes, sum)
     }
   }
 }

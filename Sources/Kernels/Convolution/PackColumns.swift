@@ -1,6 +1,7 @@
 import KernelInterface
 
-/// A block of pixels as runs within rows of the result: (depth, height, width) of the source for tap offset 0, and a count.
+/// A block of pixels as runs within rows of the result: (depth, height, width) of the source for tap offset 0, and a
+/// count.
 typealias PixelRuns = (entries: UnsafeMutablePointer<Int>, count: Int)
 
 /// The source of one group of one image.
@@ -89,11 +90,7 @@ private func copyRun(
   var to = target
   for _ in 0..<rows {
     for i in 0..<low { to[i] = 0 }
-    if step == 1 {
-      copyCells(from, to + low, high - low)
-    } else {
-      for i in 0..<high - low { to[low + i] = from[i * step] }
-    }
+    copyCells(from, step: step, to + low, high - low)
     for i in high..<count { to[i] = 0 }
     from += plane
     to += ConvolutionBlocking.pitch

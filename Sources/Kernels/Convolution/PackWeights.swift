@@ -1,6 +1,7 @@
 import KernelInterface
 
-/// Writes weights as panels of a tile's rows: group by group, phase by phase, panel by panel, each `[tap, channel][rows]`.
+/// Writes weights as panels of a tile's rows: group by group, phase by phase, panel by panel, each `[tap,
+/// channel][rows]`.
 @Sendable func packWeights(_ arguments: ConvolutionWeightArguments, _ units: Range<Int>) {
   let geometry = arguments.geometry
   let forward = arguments.direction == .forward
@@ -41,7 +42,8 @@ private func packPhase(
   let geometry = arguments.geometry
   let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
   let forward = arguments.direction == .forward
-  let count = tapCount(depth, phase: phase.depth, forward) * tapCount(height, phase: phase.height, forward)
+  let count =
+    tapCount(depth, phase: phase.depth, forward) * tapCount(height, phase: phase.height, forward)
     * tapCount(width, phase: phase.width, forward) * channels
   let taps = geometry.taps
   let (rowStride, channelStride) = forward ? (channels * taps, taps) : (taps, rows * taps)

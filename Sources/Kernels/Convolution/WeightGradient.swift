@@ -1,7 +1,7 @@
 import KernelInterface
 
-/// Writes the gradient by y as panels of a tile's width: image by image, group by group, each `[pixel][channels]`, the last
-/// one of whole lanes.
+/// Writes the gradient by y as panels of a tile's width: image by image, group by group, each `[pixel][channels]`, the
+/// last one of whole lanes.
 @Sendable func packUpstream(_ arguments: ConvolutionUpstreamArguments, _ units: Range<Int>) {
   let geometry = arguments.geometry
   let pixels = geometry.outputPixels
@@ -41,7 +41,8 @@ private func upstreamPanelWidth(_ left: Int) -> Int {
   let rowBlocks = rowCount.groups(of: ConvolutionWeightGradientArguments.rowsPerUnit)
   let columnBlocks = geometry.outputChannelsPerGroup.groups(of: ConvolutionWeightGradientArguments.columnsPerUnit)
   let sums = arguments.scratch.assumingMemoryBound(to: Float.self)
-  let columns = sums
+  let columns =
+    sums
     + ConvolutionWeightGradientArguments.rowsPerUnit * ConvolutionWeightGradientArguments.columnsPerUnit
   let buffer = columns + ConvolutionWeightGradientArguments.rowsPerUnit * ConvolutionBlocking.pitch
   let entries = UnsafeMutableRawPointer(buffer + ConvolutionBlocking.tileCount).assumingMemoryBound(to: Int.self)
@@ -52,8 +53,9 @@ private func upstreamPanelWidth(_ left: Int) -> Int {
     let row = unit / columnBlocks % rowBlocks * ConvolutionWeightGradientArguments.rowsPerUnit
     let rows = row..<min(row + ConvolutionWeightGradientArguments.rowsPerUnit, rowCount)
     let channel = unit % columnBlocks * ConvolutionWeightGradientArguments.columnsPerUnit
-    let channels = channel..<min(
-      channel + ConvolutionWeightGradientArguments.columnsPerUnit, geometry.outputChannelsPerGroup)
+    let channels =
+      channel..<min(
+        channel + ConvolutionWeightGradientArguments.columnsPerUnit, geometry.outputChannelsPerGroup)
     for i in 0..<rows.length * ConvolutionWeightGradientArguments.columnsPerUnit { sums[i] = 0 }
     for image in 0..<geometry.batch {
       var start = 0
@@ -88,7 +90,8 @@ private func addProducts(
   _ pixels: Range<Int>, _ columns: UnsafePointer<Float>, to sums: UnsafeMutablePointer<Float>
 ) {
   let geometry = arguments.geometry
-  let upstream = arguments.upstream + (image * geometry.groups + group)
+  let upstream =
+    arguments.upstream + (image * geometry.groups + group)
     * ConvolutionUpstreamArguments.paddedChannels(geometry) * geometry.outputPixels
   var channel = channels.lowerBound
   while channel < channels.upperBound {

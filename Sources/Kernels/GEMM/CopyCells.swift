@@ -30,6 +30,30 @@ private func copyEnds<Vector: SIMD & BitwiseCopyable>(
   UnsafeMutableRawPointer(destination + last).storeBytes(of: tail, as: Vector.self)
 }
 
+/// Copies every `step`-th cell of one row; reads no cell beyond the last that it copies.
+@inline(__always)
+func copyCells(
+  _ source: UnsafePointer<Float>, step: Int, _ destination: UnsafeMutablePointer<Float>, _ count: Int
+) {
+  if step == 1 {
+    copyCells(source, destination, count)
+    return
+  }
+  var i = 0
+  if step == 2 {
+    while i + Lane.scalarCount < count {
+      let low = source.lane(2 * i).evenHalf
+      let high = source.lane(2 * i + Lane.scalarCount).evenHalf
+      destination.store(Lane(lowHalf: low, highHalf: high), i)
+      i += Lane.scalarCount
+    }
+  }
+  while i < count {
+    destination[i] = source[i * step]
+    i += 1
+  }
+}
+
 /// Fills cells of one row with zeros.
 @inline(__always)
 func clearCells(_ destination: UnsafeMutablePointer<Float>, _ count: Int) {

@@ -95,6 +95,6 @@ private func packFactor(
 func share(_ units: Range<Int>, of unitCount: Int, _ count: Int) -> Range<Int> {
   if unitCount == 0 { return 0..<0 }
   let (low, high) = (units.lowerBound, units.upperBound)
-  return count / unitCount * low + count % unitCount * low / unitCount
-    ..< count / unitCount * high + count % unitCount * high / unitCount
+  return count / unitCount * low + count % unitCount * low / unitCount..<count / unitCount * high + count % unitCount
+    * high / unitCount
 }

@@ -1,5 +1,6 @@
 /// Two factors of a tile, a(row, step) and b(step, column), whose products are summed over the steps; b's columns are
-/// contiguous. Kernels use no types of their own: their metadata would be code for one instruction set under a shared name.
+/// contiguous. Kernels use no types of their own: their metadata would be code for one instruction set under a shared
+/// name.
 typealias TileFactors = (
   a: UnsafePointer<Float>, aRow: Int, aStep: Int, b: UnsafePointer<Float>, bStep: Int, steps: Int
 )
@@ -65,8 +66,10 @@ private func multiplyRows<let lanes: Int>(
   case 2: multiply(InlineArray<2, InlineArray<lanes, Lane>>(repeating: zero), factors, c, cRow, start)
   case 3: multiply(InlineArray<3, InlineArray<lanes, Lane>>(repeating: zero), factors, c, cRow, start)
   case 4: multiply(InlineArray<4, InlineArray<lanes, Lane>>(repeating: zero), factors, c, cRow, start)
-  case 5 where tileRows >= 5: multiply(InlineArray<5, InlineArray<lanes, Lane>>(repeating: zero), factors, c, cRow, start)
-  case 6 where tileRows >= 6: multiply(InlineArray<6, InlineArray<lanes, Lane>>(repeating: zero), factors, c, cRow, start)
+  case 5 where tileRows >= 5:
+    multiply(InlineArray<5, InlineArray<lanes, Lane>>(repeating: zero), factors, c, cRow, start)
+  case 6 where tileRows >= 6:
+    multiply(InlineArray<6, InlineArray<lanes, Lane>>(repeating: zero), factors, c, cRow, start)
   default: break
   }
 }

@@ -24,7 +24,8 @@ struct ConvolutionSteps {
     }
     let packed = packWeights(weights, for: direction, in: &lowering)
     let (geometry, blocking) = (geometry, ConvolutionBlocking(geometry, direction))
-    let columns = blocking.sharesColumns
+    let columns =
+      blocking.sharesColumns
       ? packColumns(direction, blocking, source: source, in: &lowering) : nil
     let convolve = lowering.kernels.convolution.convolve
     let hasBias = bias != nil

@@ -32,8 +32,10 @@ extension Window {
         + " covers \(fit.axis.counted(fit.window.extent)), the input has \(fit.input)\(padded)",
       at: .attribute("kernel_size"), label: "covers \(fit.axis.counted(fit.window.extent))",
       remarks: [producer(input)], notes: notes,
-      help: ["use a smaller kernel_size or dilation, more padding, or an input of at least"
-        + " \(fit.axis.counted(fit.window.extent - padding))"])
+      help: [
+        "use a smaller kernel_size or dilation, more padding, or an input of at least"
+          + " \(fit.axis.counted(fit.window.extent - padding))"
+      ])
   }
 
   private func pixelLoss(_ fits: [AxisFit], _ input: Shape) -> Violation {
