@@ -107,7 +107,8 @@ let package = Package(
         "Analysis", "Passes", "Execution", "Formats",
         "CNNCKit",
       ]),
-    tests("Command", ["Formats", "cnnc"]),
+    tests("Command", ["Diagnostics"]),
+    tests("Fuzz", ["Diagnostics", "Elaborator"]),
     tests("Architecture", ["Graph", "Operators"]),
   ],
   swiftLanguageModes: [.v6])

@@ -14,7 +14,7 @@ struct ModelFuzzTests {
 
   @Test("no mutated model file traps, hangs, or is rejected without a place")
   func mutatedModelsAreAnswered() throws {
-    let seeds = try Repository.files(below: "models", endingIn: ".yaml").map { try Repository.bytes(of: $0) }
+    let seeds = try Repository.models.map { try TestFile.read(Repository.root + "/" + $0) }
     #expect(seeds.count >= 8)
     let lines = seeds.flatMap { $0.split(separator: UInt8(ascii: "\n")).map { Array($0) + [UInt8(ascii: "\n")] } }
     var mutator = Mutator(random: SeededGenerator(seed: 1), lines: lines)
@@ -25,7 +25,7 @@ struct ModelFuzzTests {
       var sources = SourceMap()
       var elaboration: Elaboration?
       let time = clock.measure {
-        elaboration = elaborate(text: SourceText(path: "fuzz.yaml", bytes: text), sources: &sources) { _ in .notFound }
+        elaboration = elaborate(text: SourceText(path: "fuzz.yaml", bytes: text), sources: &sources) { _ in .missing }
       }
       #expect(time < Self.longest, "file \(index) took \(time)")
       for diagnostic in elaboration?.diagnostics ?? [] {
