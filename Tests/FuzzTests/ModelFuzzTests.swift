@@ -25,7 +25,7 @@ struct ModelFuzzTests {
       var sources = SourceMap()
       var elaboration: Elaboration?
       let time = clock.measure {
-        elaboration = elaborate(text: SourceText(path: "fuzz.yaml", bytes: text), sources: &sources) { _ in .missing }
+        elaboration = elaborate(text: SourceText(path: "fuzz.yaml", bytes: text), sources: &sources) { _ in .failed("no such file") }
       }
       #expect(time < Self.longest, "file \(index) took \(time)")
       for diagnostic in elaboration?.diagnostics ?? [] {
