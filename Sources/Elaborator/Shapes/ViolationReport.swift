@@ -13,7 +13,9 @@ extension Elaborator {
       let label = label(remark.subject, remark.text, call)
       if label.span != primary.span {
         finding.labels.append(label)
-      } else if case .input(let index) = remark.subject, let producer = producerPath(of: call.inputs[index]) {
+      } else if case .input(let index) = remark.subject,
+        let producer = producerPath(of: shapeSource(of: call.inputs[index]))
+      {
         finding.notes.append("\(producer) \(remark.text)")
       }
     }
@@ -41,7 +43,7 @@ extension Elaborator {
     case .layer: return Label(call.nameSpan, text)
     case .input(let index):
       guard call.inputs.indices.contains(index) else { return Label(call.nameSpan, text) }
-      let value = call.inputs[index]
+      let value = shapeSource(of: call.inputs[index])
       if let producer = graph[value].producer { return Label(graph[producer].origin.span, text) }
       return Label(inputSpans[value] ?? call.nameSpan, text)
     case .attribute(let name):
@@ -50,6 +52,17 @@ extension Elaborator {
       guard let value = attribute.value, !value.isLiteral, let literal = value.literal else { return Label(span, text) }
       return Label(span, text.isEmpty ? "is \(literal)" : "\(text); is \(literal)")
     }
+  }
+
+  /// The value that first had the type of this one, behind layers such as activations that keep it.
+  private func shapeSource(of value: ValueID) -> ValueID {
+    var source = value
+    while let producer = graph[source].producer, graph[producer].inputs.count == 1,
+      case let input = graph[producer].inputs[0], graph[input].type == graph[source].type
+    {
+      source = input
+    }
+    return source
   }
 
   private func producerPath(of value: ValueID) -> String? {
