@@ -1,6 +1,7 @@
 import Diagnostics
 import Elaborator
 import Graph
+import Tensors
 
 /// A model file given as text, elaborated.
 struct ModelText {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite("Every independent mistake is one finding")
