@@ -34,6 +34,9 @@ import Testing
     #expect(probe.codes == ["broadcast"])
     #expect(probe.violations[0].code.severity == .note)
     #expect(try OperatorProbe(Maximum.self, on: [2, 16, 8], [2, 16, 1]).codes == ["unequal-shapes"])
+    let (many, ones) = (Shape(Array(repeating: 2, count: 9)), Shape([2, 1, 2, 1, 2, 1, 2, 1, 2]))
+    #expect(try OperatorProbe(Add.self, on: many, ones).codes == ["wrong-rank"])
+    #expect(try OperatorProbe(Add.self, on: many, many).codes.isEmpty)
   }
 
   @Test("sizes with symbols clash only when they can never be equal")

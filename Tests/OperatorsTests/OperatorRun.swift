@@ -5,6 +5,7 @@ import KernelInterface
 import Operators
 import Passes
 import Tensors
+import TestSupport
 import Testing
 
 /// One operator run as a whole graph: its output and every gradient, on any kernels.

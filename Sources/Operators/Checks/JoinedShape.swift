@@ -1,5 +1,6 @@
 package import Diagnostics
 import Graph
+import KernelInterface
 import Tensors
 
 /// The common shape of tensors that are combined element by element.
@@ -51,6 +52,8 @@ struct JoinedShape {
     }
     if !wrong.isEmpty {
       violations.append(unequal(first, firstInput, second, secondInput, axes: wrong))
+    } else if !repeated.isEmpty, first.rank > PairedAxes.capacity {
+      violations.append(tooManyAxes(first))
     } else if !repeated.isEmpty {
       violations.append(broadcast(first, firstInput, second, secondInput, axes: repeated))
     }
@@ -78,6 +81,12 @@ struct JoinedShape {
       return ["a pointwise convolution on one side gives it \(second[1]) or \(first[1]) channels"]
     }
     return axis >= 2 ? ["give both sides the same stride and padding"] : []
+  }
+
+  private func tooManyAxes(_ shape: Shape) -> Violation {
+    Violation(
+      .wrongRank, "inputs that are repeated must have at most \(PairedAxes.capacity) axes: \(shape) has \(shape.rank)",
+      remarks: [.init(.input(0), "produces \(shape)")])
   }
 
   private func broadcast(_ first: Shape, _ firstInput: Int, _ second: Shape, _ secondInput: Int, axes: [Int])

@@ -1,10 +1,10 @@
-/// Reproducible numbers for kernels: SplitMix64.
-struct SeededNumbers {
+/// Reproducible numbers for kernels and operators: SplitMix64.
+package struct SeededNumbers {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var bits = state
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,7 +13,7 @@ struct SeededNumbers {
   }
 
   /// Uniform in [-1, 1).
-  mutating func floats(_ count: Int) -> [Float] {
+  package mutating func floats(_ count: Int) -> [Float] {
     (0..<count).map { _ in Float(next() >> 40) / Float(1 << 23) - 1 }
   }
 }
