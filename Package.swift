@@ -107,7 +107,7 @@ let package = Package(
         "Analysis", "Passes", "Execution", "Formats",
         "CNNCKit",
       ]),
-    tests("Command", ["Diagnostics"]),
+    tests("Command", ["Tensors", "Formats", "cnnc"]),
     tests("Fuzz", ["Diagnostics", "Elaborator"]),
     tests("Architecture", ["Graph", "Operators"]),
   ],

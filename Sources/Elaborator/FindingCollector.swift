@@ -38,7 +38,8 @@ struct FindingCollector {
   func finish() -> [Diagnostic] {
     var all = findings
     for (index, count) in repeats {
-      all[index].notes.append(count == 1 ? "one more layer made here has it too" : "\(count) more layers made here have it too")
+      all[index].notes.append(
+        count == 1 ? "one more layer made here has it too" : "\(count) more layers made here have it too")
     }
     return all.inReportOrder()
   }

@@ -15,7 +15,9 @@ package struct Attribute<Op>: Sendable {
       name: name, kind: Value.kind, isRequired: required, rule: constraint.rule, summary: summary)
     read = { (op: inout Op, value: AttributeValue) throws(AttributeProblem) in
       let converted = try Value(value)
-      guard constraint.holds(converted) else { throw AttributeProblem(rule: constraint.rule ?? "is out of range", value: value) }
+      guard constraint.holds(converted) else {
+        throw AttributeProblem(rule: constraint.rule ?? "is out of range", value: value)
+      }
       op[keyPath: path] = converted
     }
     literal = { op in op[keyPath: path].literal }
@@ -51,7 +53,9 @@ extension AttributeConstraint where Value == Int {
 }
 
 extension AttributeConstraint where Value == Int? {
-  package static func atLeast(_ minimum: Int) -> Self { Self("must be at least \(minimum)") { $0 ?? minimum >= minimum } }
+  package static func atLeast(_ minimum: Int) -> Self {
+    Self("must be at least \(minimum)") { $0 ?? minimum >= minimum }
+  }
 }
 
 extension AttributeConstraint where Value == Double {

@@ -121,7 +121,8 @@ extension AttributeChoice {
     }
     var suggestions: [String] = []
     if case .string(let word) = value.content { suggestions = Suggestion.nearest(to: word, among: words) }
-    throw AttributeProblem(rule: "must be one of \(words.joined(separator: ", "))", value: value, suggestions: suggestions)
+    throw AttributeProblem(
+      rule: "must be one of \(words.joined(separator: ", "))", value: value, suggestions: suggestions)
   }
   package var literal: AttributeLiteral { .string(rawValue) }
 }

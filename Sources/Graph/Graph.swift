@@ -107,7 +107,8 @@ package struct Graph: Sendable {
       return ParameterID(index: parameters.count - 1)
     }
     nodes.append(
-      Node(path: path, operation: operation, inputs: inputs, outputs: outputs, parameters: parameterIDs, origin: origin))
+      Node(path: path, operation: operation, inputs: inputs, outputs: outputs, parameters: parameterIDs, origin: origin)
+    )
     return id
   }
 

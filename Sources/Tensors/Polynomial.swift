@@ -85,7 +85,8 @@ package struct Polynomial: Hashable, Sendable {
       for atom in term.factors {
         switch atom {
         case .symbol(let name): product = product * (symbols[name].map { .known($0) } ?? .symbol(name))
-        case .floorDivision(let inner, let divisor): product = product * inner.binding(symbols).floorDivided(by: divisor)
+        case .floorDivision(let inner, let divisor):
+          product = product * inner.binding(symbols).floorDivided(by: divisor)
         }
       }
       sum = sum + product

@@ -25,14 +25,17 @@ struct ModelFuzzTests {
       var sources = SourceMap()
       var elaboration: Elaboration?
       let time = clock.measure {
-        elaboration = elaborate(text: SourceText(path: "fuzz.yaml", bytes: text), sources: &sources) { _ in .failed("no such file") }
+        elaboration = elaborate(text: SourceText(path: "fuzz.yaml", bytes: text), sources: &sources) { _ in
+          .failed("no such file")
+        }
       }
       #expect(time < Self.longest, "file \(index) took \(time)")
       for diagnostic in elaboration?.diagnostics ?? [] {
         let spans = [diagnostic.primary.span] + diagnostic.labels.map(\.span)
         for span in spans {
           let bytes = sources[span.source].bytes.count
-          #expect(span.lower >= 0 && span.lower <= span.upper && span.upper <= bytes, "file \(index): \(diagnostic.message)")
+          #expect(
+            span.lower >= 0 && span.lower <= span.upper && span.upper <= bytes, "file \(index): \(diagnostic.message)")
         }
       }
       if elaboration?.diagnostics.hasErrors == true { rejected += 1 }

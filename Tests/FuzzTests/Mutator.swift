@@ -22,8 +22,10 @@ struct Mutator {
   /// Values that have broken parsers and size arithmetic before.
   static let nasty: [String] = [
     "0", "-1", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "1e308", "1e999", ".nan", "-.inf",
-    "4611686018427387904", "null", "~", "true", "[]", "{}", "[[]]", "''", "\"\"", "$", "$(", "$()", "$(1/0)", "$(2**63)",
-    "$(9**9**9)", "$(-1 // 0)", "$x", "$$", "&a", "*a", "!!int 1", "<<: *a", "? x", "- - - -", "|", ">", "%YAML 1.2", "---",
+    "4611686018427387904", "null", "~", "true", "[]", "{}", "[[]]", "''", "\"\"", "$", "$(", "$()", "$(1/0)",
+    "$(2**63)",
+    "$(9**9**9)", "$(-1 // 0)", "$x", "$$", "&a", "*a", "!!int 1", "<<: *a", "? x", "- - - -", "|", ">", "%YAML 1.2",
+    "---",
     "...", "\t", "\u{0}", "\u{FEFF}", "\u{202E}", "😀", "\\", "#", ": ", "same", "[[0, 1], [1]]", "{a: {a: {a: {}}}}",
     "[1, 2, 3, 4, 5, 6, 7, 8, 9]", "100000000", "N", "H", "in", "residual: []", "repeat: 1000000", "each: {s: []}",
   ]
@@ -43,11 +45,14 @@ struct Mutator {
     case 2: bytes.insert(contentsOf: nasty(), at: place)
     case 3: bytes.replaceSubrange(word(around: place, in: bytes), with: nasty())
     case 4: bytes.removeSubrange(line(around: place, in: bytes))
-    case 5: bytes.insert(contentsOf: lines.randomElement(using: &random)!, at: line(around: place, in: bytes).lowerBound)
+    case 5:
+      bytes.insert(contentsOf: lines.randomElement(using: &random)!, at: line(around: place, in: bytes).lowerBound)
     case 6:
       let line = line(around: place, in: bytes)
       bytes.insert(contentsOf: bytes[line], at: line.upperBound)
-    case 7: bytes.insert(contentsOf: repeatElement(UInt8(ascii: " "), count: 2), at: line(around: place, in: bytes).lowerBound)
+    case 7:
+      bytes.insert(
+        contentsOf: repeatElement(UInt8(ascii: " "), count: 2), at: line(around: place, in: bytes).lowerBound)
     default: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...64, using: &random)))
     }
   }

@@ -38,7 +38,8 @@ import Testing
 
   @Test("Literals print in YAML's flow style")
   func literals() {
-    #expect(AttributeLiteral.list([.list([.int(0), .int(1)]), .bool(true), .null]).description == "[[0, 1], true, null]")
+    #expect(
+      AttributeLiteral.list([.list([.int(0), .int(1)]), .bool(true), .null]).description == "[[0, 1], true, null]")
     #expect(AttributeLiteral.float(1).description == "1.0")
     #expect(AttributeLiteral.float(1e-05).description == "1e-05")
     #expect(AttributeLiteral.string("same").description == "same")

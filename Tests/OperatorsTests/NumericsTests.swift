@@ -41,7 +41,9 @@ struct NumericsTests {
     Case("max_pool1d", isSmooth: false) {
       try OperatorRun(MaxPool<1>.self, ["kernel_size": 3, "stride": 1], on: [2, 3, 40])
     },
-    Case("max_pool2d 2/2", isSmooth: false) { try OperatorRun(MaxPool<2>.self, ["kernel_size": 2], on: [1, 3, 6, 70]) },
+    Case("max_pool2d 2/2", isSmooth: false) {
+      try OperatorRun(MaxPool<2>.self, ["kernel_size": 2], on: [1, 3, 6, 70])
+    },
     Case("max_pool2d 3/2", isSmooth: false) {
       try OperatorRun(MaxPool<2>.self, ["kernel_size": 3, "stride": 2, "padding": 1], on: [2, 2, 9, 71])
     },
@@ -98,10 +100,14 @@ struct NumericsTests {
   ]
 
   static let resizers: [Case] = [
-    Case("pad constant") { try OperatorRun(Pad.self, ["padding": [[0, 2], [1, 0]], "value": 0.5], on: [1, 2, 3, 4]) },
+    Case("pad constant") {
+      try OperatorRun(Pad.self, ["padding": [[0, 2], [1, 0]], "value": 0.5], on: [1, 2, 3, 4])
+    },
     Case("pad reflect") { try OperatorRun(Pad.self, ["padding": [2, 1], "mode": "reflect"], on: [1, 2, 3, 4]) },
     Case("pad replicate") { try OperatorRun(Pad.self, ["padding": [[3, 1]], "mode": "replicate"], on: [1, 2, 3]) },
-    Case("pad circular") { try OperatorRun(Pad.self, ["padding": [1, 2, 0], "mode": "circular"], on: [1, 2, 2, 3, 2]) },
+    Case("pad circular") {
+      try OperatorRun(Pad.self, ["padding": [1, 2, 0], "mode": "circular"], on: [1, 2, 2, 3, 2])
+    },
     Case("upsample nearest") { try OperatorRun(Upsample.self, ["scale_factor": 1.5], on: [1, 2, 4, 6]) },
     Case("upsample linear") { try OperatorRun(Upsample.self, ["size": 7, "mode": "linear"], on: [1, 2, 3]) },
     Case("upsample bilinear") {

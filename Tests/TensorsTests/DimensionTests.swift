@@ -92,7 +92,9 @@ import Testing
         case 3: (symbolic, number) = (symbolic + w, number + values["W"]!)
         case 4: (symbolic, number) = (symbolic * -1, -number)
         default:
-          (symbolic, number) = (symbolic.floorDivided(by: operand), Int((Double(number) / Double(operand)).rounded(.down)))
+          (symbolic, number) = (
+            symbolic.floorDivided(by: operand), Int((Double(number) / Double(operand)).rounded(.down))
+          )
         }
       }
       #expect(symbolic.binding(values) == .known(number), "\(symbolic) with \(values)")
@@ -109,4 +111,3 @@ struct SeededGenerator: RandomNumberGenerator {
     return state ^ (state >> 29)
   }
 }
-

@@ -25,7 +25,7 @@ struct ExpectationCheck {
   private let costs: [Cost]
   private lazy var fields = ReceptiveField(graph)
   private let names: [String]
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
 
   init(graph: Graph, symbols: [String: Int]) {
     self.graph = graph
@@ -33,6 +33,12 @@ struct ExpectationCheck {
     let sample = graph.singleSample
     costs = graph.nodes.map { Cost($0, in: graph, binding: sample) }
     names = graph.valueNames
+  }
+
+  /// Adds a finding; a promise of a block is broken once, however often the block is used.
+  private mutating func report(_ finding: Diagnostic) {
+    let isKnown = diagnostics.contains { $0.code == finding.code && $0.primary.span == finding.primary.span }
+    if !isKnown { diagnostics.append(finding) }
   }
 
   /// What a promise is about: the model, or one layer with the nodes in it.
@@ -53,7 +59,7 @@ struct ExpectationCheck {
       case .depth:
         checkCount(.depth, entry.value, subject, actual: graph.depth)
       case let expectation?: check(expectation, entry, of: subject)
-      case nil: diagnostics.append(.unknownExpectation(entry, ofLayer: nil))
+      case nil: report(.unknownExpectation(entry, ofLayer: nil))
       }
     }
   }
@@ -65,7 +71,7 @@ struct ExpectationCheck {
     }
     for entry in entries {
       guard let expectation = Expectation(rawValue: entry.key), expectation.isForLayers else {
-        diagnostics.append(.unknownExpectation(entry, ofLayer: promise.path))
+        report(.unknownExpectation(entry, ofLayer: promise.path))
         continue
       }
       check(expectation, entry, of: subject)
@@ -90,14 +96,26 @@ struct ExpectationCheck {
 // MARK: Shapes
 
 extension ExpectationCheck {
+  /// The values of layers by their names; a scope stands for the last layer in it.
   private var layerPorts: [Port] {
-    graph.nodes.flatMap { node in node.outputs.map { Port(name: names[$0.index], value: $0) } }
+    var ports = graph.nodes.flatMap { node in node.outputs.map { Port(name: names[$0.index], value: $0) } }
+    var scopes: [String: ValueID] = [:]
+    for node in graph.nodes {
+      guard let output = node.outputs.first else { continue }
+      var path = node.path[...]
+      while let dot = path.lastIndex(of: ".") {
+        path = path[..<dot]
+        scopes[String(path)] = output
+      }
+    }
+    for (path, value) in scopes.sorted(by: { $0.key < $1.key }) { ports.append(Port(name: path, value: value)) }
+    return ports
   }
 
   private mutating func checkOutput(_ key: String, _ value: AttributeValue, of subject: Subject) {
     guard subject.outputs.count == 1 else {
       let rule = "is one shape, but there are \(subject.outputs.count) outputs"
-      return diagnostics.append(.invalidExpectation(key, rule, value, layer: subject.layer))
+      return report(.invalidExpectation(key, rule, value, layer: subject.layer))
     }
     checkShape(
       key, value, of: Port(name: names[subject.outputs[0].index], value: subject.outputs[0]), layer: subject.layer)
@@ -106,11 +124,11 @@ extension ExpectationCheck {
   private mutating func checkShapes(_ entry: AttributeValue.Entry, of ports: [Port], kind: String) {
     guard case .map(let shapes) = entry.value.content else {
       let rule = "must be a map from names to shapes"
-      return diagnostics.append(.invalidExpectation(entry.key, rule, entry.value, layer: nil))
+      return report(.invalidExpectation(entry.key, rule, entry.value, layer: nil))
     }
     for shape in shapes {
       guard let port = ports.first(where: { $0.name == shape.key }) else {
-        diagnostics.append(.unknownExpectedName(shape, kind: kind, among: ports.map(\.name)))
+        report(.unknownExpectedName(shape, kind: kind, among: ports.map(\.name)))
         continue
       }
       checkShape(entry.key, shape.value, of: port, layer: nil)
@@ -120,12 +138,12 @@ extension ExpectationCheck {
   private mutating func checkShape(_ key: String, _ value: AttributeValue, of port: Port, layer: String?) {
     guard case .list(let items) = value.content, let promised = Self.complete(items.map(promisedDimension)) else {
       let rule = "must be a list of sizes and symbols"
-      return diagnostics.append(.invalidExpectation(key, rule, value, layer: layer))
+      return report(.invalidExpectation(key, rule, value, layer: layer))
     }
     guard let shape = graph[port.value].type.shape, !shape.dimensions.contains(.unknown),
-      shape.dimensions.map(\.description) != promised
+      shape.dimensions.map({ Self.normalized($0.description) }) != promised
     else { return }
-    diagnostics.append(
+    report(
       .shapeExpectation(
         key, value, name: port.name, actual: shape.description,
         producer: graph[port.value].producer.map { graph[$0].origin.span }, layer: layer))
@@ -135,9 +153,21 @@ extension ExpectationCheck {
   private func promisedDimension(_ value: AttributeValue) -> String? {
     switch value.content {
     case .int(let size): "\(size)"
-    case .string(let text): symbols[text].map { "\($0)" } ?? text
+    case .string(let text): symbols[text].map { "\($0)" } ?? Self.normalized(text)
     default: nil
     }
+  }
+
+  /// A size without spaces and without parentheses around it all: `H//2` for `(H // 2)`.
+  private static func normalized(_ text: String) -> String {
+    let compact = text.filter { $0 != " " }
+    guard compact.first == "(", compact.last == ")" else { return compact }
+    var depth = 0
+    for (index, character) in compact.enumerated() {
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      if depth == 0, index < compact.count - 1 { return compact }
+    }
+    return String(compact.dropFirst().dropLast())
   }
 
   private static func complete<T>(_ items: [T?]) -> [T]? {
@@ -168,11 +198,11 @@ extension ExpectationCheck {
     _ key: Expectation, _ value: AttributeValue, _ subject: Subject, actual: Int, contributors: [Label] = []
   ) {
     guard let promised = ExpectedNumber(value) else {
-      return diagnostics.append(.invalidExpectation(key.rawValue, ExpectedNumber.rule, value, layer: subject.layer))
+      return report(.invalidExpectation(key.rawValue, ExpectedNumber.rule, value, layer: subject.layer))
     }
     guard !promised.holds(for: actual) else { return }
     let text = QuantityText.grouped(actual) + (key.isInBytes ? " (\(QuantityText.bytes(actual)))" : "")
-    diagnostics.append(
+    report(
       .countExpectation(
         key, value, promised: promised.phrase, actual: text,
         replacement: promised.relation == .equal ? "\(actual)" : nil, contributors: contributors, layer: subject.layer))
@@ -188,11 +218,11 @@ extension ExpectationCheck {
     }
     guard let promised = Self.complete(items.map { ExpectedNumber($0) }), promised.count == actual.count else {
       let rule = "must be a number or comparison, or a list with one for each of the \(actual.count) spatial axes"
-      return diagnostics.append(.invalidExpectation("receptive_field", rule, value, layer: subject.layer))
+      return report(.invalidExpectation("receptive_field", rule, value, layer: subject.layer))
     }
     guard !zip(promised, actual).allSatisfy({ $0.holds(for: $1) }) else { return }
     let text = actual.map { "\($0)" }.joined(separator: ", ")
-    diagnostics.append(
+    report(
       .countExpectation(
         .receptiveField, value, promised: Set(promised).count == 1 ? promised[0].phrase : value.flowText,
         actual: "[\(text)]", replacement: promised.allSatisfy { $0.relation == .equal } ? "[\(text)]" : nil,

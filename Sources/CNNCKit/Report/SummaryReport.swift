@@ -8,22 +8,34 @@ package struct SummaryReport: Sendable {
   private let summary: ModelSummary
   private let sources: SourceMap
 
-  package init(_ summary: ModelSummary, sources: SourceMap) {
+  /// The codes of the errors of each layer that has any.
+  private let errors: [String: [String]]
+
+  package init(_ summary: ModelSummary, sources: SourceMap, diagnostics: [Diagnostic] = []) {
     self.summary = summary
     self.sources = sources
+    errors = diagnostics.reduce(into: [:]) { errors, diagnostic in
+      guard diagnostic.severity == .error, let layer = diagnostic.layer else { return }
+      errors[layer, default: []].append(diagnostic.code.id)
+    }
   }
 
   private static let titles = ["layer", "operator", "output", "params", "MACs", "field", "bytes"]
 
-  /// A table for people: one row a layer, and the totals.
+  /// A table for people: one row a layer, with its errors where there are any, and the totals.
   package func table(style: TextStyle = .plain) -> String {
-    var table = TextTable(
-      Self.titles.enumerated().map { index, title in
-        .init(title, isNumber: index > 2, canShrink: index < 3)
-      })
-    for input in summary.inputs { table.append([input.name, "", input.shape.text, "", "", "", ""], role: .faint) }
-    for layer in summary.layers { table.append(cells(layer)) }
-    table.append(
+    let hasErrors = !errors.isEmpty
+    var columns = Self.titles.enumerated().map { index, title in
+      TextTable.Column(title, isNumber: index > 2, canShrink: index < 3)
+    }
+    if hasErrors { columns.append(.init("errors")) }
+    var table = TextTable(columns)
+    func append(_ cells: [String], errors: [String] = [], role: TextRole = .plain) {
+      table.append(cells + (hasErrors ? [errors.joined(separator: " ")] : []), role: errors.isEmpty ? role : .error)
+    }
+    for input in summary.inputs { append([input.name, "", input.shape.text, "", "", "", ""], role: .faint) }
+    for layer in summary.layers { append(cells(layer), errors: errors[layer.path] ?? []) }
+    append(
       ["total", "", "", number(summary.totals.parameters), number(summary.totals.multiplyAccumulates), "", ""],
       role: .emphasis)
     return table.render(style: style) + totals

@@ -35,7 +35,9 @@ extension Elaborator {
       missing.append(name)
       if let description = call.kind.description(of: name) { configured.lost.append(description) }
     }
-    if missing.count > forgivesMissing { report(.missingAttributes(missing, of: call.kind, at: call.nameSpan), at: site) }
+    if missing.count > forgivesMissing {
+      report(.missingAttributes(missing, of: call.kind, at: call.nameSpan), at: site)
+    }
     return configured
   }
 

@@ -26,7 +26,8 @@ extension DiagnosticCode {
 
   package static let missingAttribute = DiagnosticCode(
     "E0402", "missing-attribute",
-    explanation: "Some attributes have no default, such as the kernel of a convolution: they are given by the layer or by `defaults`.",
+    explanation:
+      "Some attributes have no default, such as the kernel of a convolution: they are given by the layer or by `defaults`.",
     bad: """
       cnnc: 1
       model: convolution_without_kernel

@@ -148,7 +148,8 @@ extension Diagnostic {
     let list = names.map { "'\($0)'" }.joined(separator: " and ")
     let labels = block.params.filter { names.contains($0.name.value) }.map { Label($0.name.span, "required") }
     return Diagnostic(
-      .missingBlockParam, "'\(block.name.value)' needs its required params: \(list) \(names.count == 1 ? "is" : "are") missing",
+      .missingBlockParam,
+      "'\(block.name.value)' needs its required params: \(list) \(names.count == 1 ? "is" : "are") missing",
       at: Label(span), labels: labels)
   }
 

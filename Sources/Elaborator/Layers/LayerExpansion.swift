@@ -66,7 +66,8 @@ extension Elaborator {
   private func charge(_ layer: LayerSyntax, in context: LayerContext) -> Bool {
     layersMade += 1
     if layersMade == Elaborator.layerLimit + 1 {
-      report(.tooManyLayers(limit: Elaborator.layerLimit, at: layer.loopSpan ?? layer.keywordSpan), layer: nil, in: context)
+      report(
+        .tooManyLayers(limit: Elaborator.layerLimit, at: layer.loopSpan ?? layer.keywordSpan), layer: nil, in: context)
     }
     return !isExhausted
   }

@@ -55,7 +55,8 @@ extension Elaborator {
     guard let longest else { return nil }
     for (entry, length) in lengths where length != plan.count {
       report(
-        .unequalLists(short: entry.key.value, length, at: entry.value.span, long: longest.key.value, plan.count, longest.value.span),
+        .unequalLists(
+          short: entry.key.value, length, at: entry.value.span, long: longest.key.value, plan.count, longest.value.span),
         at: site)
     }
     return plan

@@ -5,7 +5,9 @@ import Tensors
 
 extension Elaborator {
   /// Adds an operator to the graph with its attributes and shapes checked.
-  func add(_ call: OperatorCall, _ site: LayerSite, forgivesMissing: Int = 0) -> (outputs: [ValueID], kind: ElaboratedLayer.Kind) {
+  func add(_ call: OperatorCall, _ site: LayerSite, forgivesMissing: Int = 0) -> (
+    outputs: [ValueID], kind: ElaboratedLayer.Kind
+  ) {
     var call = call
     let configured = configure(call, site, forgivesMissing: forgivesMissing)
     addReferencedInputs(to: &call, site)
@@ -66,7 +68,8 @@ extension Elaborator {
     if !isWrong, let composite = configured.operation as? any CompositeOperator, let input = inputs.first {
       return addStages(composite.stages(for: input), call, site)
     }
-    return addNode(configured.operation, types, path: call.path, inputs: call.inputs, hasParameters: !isWrong, call, site)
+    return addNode(
+      configured.operation, types, path: call.path, inputs: call.inputs, hasParameters: !isWrong, call, site)
   }
 
   /// The types of the outputs; what depends on a lost attribute is not known, and rules that do are silent.

@@ -38,7 +38,8 @@ package struct BatchNorm: DifferentiableOperator, ParameterizedOperator {
     guard (2...5).contains(shape.rank) else {
       violations.append(
         Violation(
-          .wrongRank, "an input of 'batch_norm' must have 2 to 5 axes, [N, C] and then spatial ones: \(shape) has"
+          .wrongRank,
+          "an input of 'batch_norm' must have 2 to 5 axes, [N, C] and then spatial ones: \(shape) has"
             + " \(shape.rank)", remarks: [.init(.input(0), "produces \(shape)")]))
       return [TensorType(shape)]
     }

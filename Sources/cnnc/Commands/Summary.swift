@@ -23,7 +23,7 @@ struct Summary: ParsableCommand {
   func run() throws {
     let model = try argument.load()
     if let graph = model.graph {
-      let report = SummaryReport(ModelSummary(graph), sources: model.sources)
+      let report = SummaryReport(ModelSummary(graph), sources: model.sources, diagnostics: model.diagnostics)
       switch format {
       case .table: Terminal.write(report.table(style: Terminal.outputStyle))
       case .json: Terminal.write(report.json.serialized() + "\n")
