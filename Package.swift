@@ -45,7 +45,7 @@ let package = Package(
     .library(name: "CNNCKit", targets: ["CNNCKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -91,7 +91,9 @@ let package = Package(
     tests("Tensors", ["Tensors"]),
     tests("ModelSyntax", ["Diagnostics", "ModelSyntax"]),
     tests("Graph", ["Diagnostics", "Tensors", "Graph"]),
-    tests("Operators", ["Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Passes", "Execution", "Formats"]),
+    tests(
+      "Operators",
+      ["Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Passes", "Execution", "Formats"]),
     tests("Elaborator", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator"]),
     tests("Analysis", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator", "Analysis"]),
     tests("Passes", ["Diagnostics", "Tensors", "Graph", "KernelInterface", "Kernels", "Operators", "Passes"]),

@@ -1,379 +1,379 @@
 /// The doc comment of each operator by its name in files, made from Sources/Operators by GeneratedTests.
 let operatorPages: [String: String] = [
   "conv1d": #"""
-  Convolution over `rank` spatial axes: every output position is the bias plus the sum of a window times the filter.
+    Convolution over `rank` spatial axes: every output position is the bias plus the sum of a window times the filter.
 
-  `y[n, k, p] = bias[k] + sum over c, r of weight[k, c, r] * x[n, c, p * stride - pad_begin + r * dilation]`, which is
-  cross-correlation, as in every framework. Input `[N, C, ...]`, output `[N, out_channels, ...]`; the sizes follow
-  from the window, see `rounding`. With `groups: g`, filter `k` reads only the channels of its own group.
+    `y[n, k, p] = bias[k] + sum over c, r of weight[k, c, r] * x[n, c, p * stride - pad_begin + r * dilation]`, which is
+    cross-correlation, as in every framework. Input `[N, C, ...]`, output `[N, out_channels, ...]`; the sizes follow
+    from the window, see `rounding`. With `groups: g`, filter `k` reads only the channels of its own group.
 
-  Parameters as PyTorch's: `weight` `[out_channels, C / groups, kernel...]` and `bias` `[out_channels]`, both uniform
-  in `±1 / sqrt(C / groups * kernel cells)` (`kaiming_uniform` with `a = sqrt(5)`).
+    Parameters as PyTorch's: `weight` `[out_channels, C / groups, kernel...]` and `bias` `[out_channels]`, both uniform
+    in `±1 / sqrt(C / groups * kernel cells)` (`kaiming_uniform` with `a = sqrt(5)`).
 
-  `padding: same` follows TensorFlow and ONNX SAME_UPPER: it allows a stride and puts the odd cell at the end, where
-  PyTorch's `same` needs stride 1.
-  """#,
+    `padding: same` follows TensorFlow and ONNX SAME_UPPER: it allows a stride and puts the odd cell at the end, where
+    PyTorch's `same` needs stride 1.
+    """#,
   "conv2d": #"""
-  Convolution over `rank` spatial axes: every output position is the bias plus the sum of a window times the filter.
+    Convolution over `rank` spatial axes: every output position is the bias plus the sum of a window times the filter.
 
-  `y[n, k, p] = bias[k] + sum over c, r of weight[k, c, r] * x[n, c, p * stride - pad_begin + r * dilation]`, which is
-  cross-correlation, as in every framework. Input `[N, C, ...]`, output `[N, out_channels, ...]`; the sizes follow
-  from the window, see `rounding`. With `groups: g`, filter `k` reads only the channels of its own group.
+    `y[n, k, p] = bias[k] + sum over c, r of weight[k, c, r] * x[n, c, p * stride - pad_begin + r * dilation]`, which is
+    cross-correlation, as in every framework. Input `[N, C, ...]`, output `[N, out_channels, ...]`; the sizes follow
+    from the window, see `rounding`. With `groups: g`, filter `k` reads only the channels of its own group.
 
-  Parameters as PyTorch's: `weight` `[out_channels, C / groups, kernel...]` and `bias` `[out_channels]`, both uniform
-  in `±1 / sqrt(C / groups * kernel cells)` (`kaiming_uniform` with `a = sqrt(5)`).
+    Parameters as PyTorch's: `weight` `[out_channels, C / groups, kernel...]` and `bias` `[out_channels]`, both uniform
+    in `±1 / sqrt(C / groups * kernel cells)` (`kaiming_uniform` with `a = sqrt(5)`).
 
-  `padding: same` follows TensorFlow and ONNX SAME_UPPER: it allows a stride and puts the odd cell at the end, where
-  PyTorch's `same` needs stride 1.
-  """#,
+    `padding: same` follows TensorFlow and ONNX SAME_UPPER: it allows a stride and puts the odd cell at the end, where
+    PyTorch's `same` needs stride 1.
+    """#,
   "conv3d": #"""
-  Convolution over `rank` spatial axes: every output position is the bias plus the sum of a window times the filter.
+    Convolution over `rank` spatial axes: every output position is the bias plus the sum of a window times the filter.
 
-  `y[n, k, p] = bias[k] + sum over c, r of weight[k, c, r] * x[n, c, p * stride - pad_begin + r * dilation]`, which is
-  cross-correlation, as in every framework. Input `[N, C, ...]`, output `[N, out_channels, ...]`; the sizes follow
-  from the window, see `rounding`. With `groups: g`, filter `k` reads only the channels of its own group.
+    `y[n, k, p] = bias[k] + sum over c, r of weight[k, c, r] * x[n, c, p * stride - pad_begin + r * dilation]`, which is
+    cross-correlation, as in every framework. Input `[N, C, ...]`, output `[N, out_channels, ...]`; the sizes follow
+    from the window, see `rounding`. With `groups: g`, filter `k` reads only the channels of its own group.
 
-  Parameters as PyTorch's: `weight` `[out_channels, C / groups, kernel...]` and `bias` `[out_channels]`, both uniform
-  in `±1 / sqrt(C / groups * kernel cells)` (`kaiming_uniform` with `a = sqrt(5)`).
+    Parameters as PyTorch's: `weight` `[out_channels, C / groups, kernel...]` and `bias` `[out_channels]`, both uniform
+    in `±1 / sqrt(C / groups * kernel cells)` (`kaiming_uniform` with `a = sqrt(5)`).
 
-  `padding: same` follows TensorFlow and ONNX SAME_UPPER: it allows a stride and puts the odd cell at the end, where
-  PyTorch's `same` needs stride 1.
-  """#,
+    `padding: same` follows TensorFlow and ONNX SAME_UPPER: it allows a stride and puts the odd cell at the end, where
+    PyTorch's `same` needs stride 1.
+    """#,
   "conv_transpose1d": #"""
-  Transposed convolution over `rank` spatial axes: the gradient of a convolution by its input, as a layer.
+    Transposed convolution over `rank` spatial axes: the gradient of a convolution by its input, as a layer.
 
-  Every input position adds its value times the filter to a window of the output; windows are `stride` apart.
-  `out = (in - 1) * stride - pad_begin - pad_end + dilation * (kernel - 1) + 1 + output_padding`, always whole.
-  `output_padding` adds rows and columns at the end that are computed like the others; they are not zeros. It must be
-  less than the stride or the dilation, else a whole position would be missing from the input.
+    Every input position adds its value times the filter to a window of the output; windows are `stride` apart.
+    `out = (in - 1) * stride - pad_begin - pad_end + dilation * (kernel - 1) + 1 + output_padding`, always whole.
+    `output_padding` adds rows and columns at the end that are computed like the others; they are not zeros. It must be
+    less than the stride or the dilation, else a whole position would be missing from the input.
 
-  Parameters as PyTorch's, the channels the other way round than in a convolution: `weight`
-  `[C, out_channels / groups, kernel...]` and `bias` `[out_channels]`, uniform in
-  `±1 / sqrt(out_channels / groups * kernel cells)`.
-  """#,
+    Parameters as PyTorch's, the channels the other way round than in a convolution: `weight`
+    `[C, out_channels / groups, kernel...]` and `bias` `[out_channels]`, uniform in
+    `±1 / sqrt(out_channels / groups * kernel cells)`.
+    """#,
   "conv_transpose2d": #"""
-  Transposed convolution over `rank` spatial axes: the gradient of a convolution by its input, as a layer.
+    Transposed convolution over `rank` spatial axes: the gradient of a convolution by its input, as a layer.
 
-  Every input position adds its value times the filter to a window of the output; windows are `stride` apart.
-  `out = (in - 1) * stride - pad_begin - pad_end + dilation * (kernel - 1) + 1 + output_padding`, always whole.
-  `output_padding` adds rows and columns at the end that are computed like the others; they are not zeros. It must be
-  less than the stride or the dilation, else a whole position would be missing from the input.
+    Every input position adds its value times the filter to a window of the output; windows are `stride` apart.
+    `out = (in - 1) * stride - pad_begin - pad_end + dilation * (kernel - 1) + 1 + output_padding`, always whole.
+    `output_padding` adds rows and columns at the end that are computed like the others; they are not zeros. It must be
+    less than the stride or the dilation, else a whole position would be missing from the input.
 
-  Parameters as PyTorch's, the channels the other way round than in a convolution: `weight`
-  `[C, out_channels / groups, kernel...]` and `bias` `[out_channels]`, uniform in
-  `±1 / sqrt(out_channels / groups * kernel cells)`.
-  """#,
+    Parameters as PyTorch's, the channels the other way round than in a convolution: `weight`
+    `[C, out_channels / groups, kernel...]` and `bias` `[out_channels]`, uniform in
+    `±1 / sqrt(out_channels / groups * kernel cells)`.
+    """#,
   "conv_transpose3d": #"""
-  Transposed convolution over `rank` spatial axes: the gradient of a convolution by its input, as a layer.
+    Transposed convolution over `rank` spatial axes: the gradient of a convolution by its input, as a layer.
 
-  Every input position adds its value times the filter to a window of the output; windows are `stride` apart.
-  `out = (in - 1) * stride - pad_begin - pad_end + dilation * (kernel - 1) + 1 + output_padding`, always whole.
-  `output_padding` adds rows and columns at the end that are computed like the others; they are not zeros. It must be
-  less than the stride or the dilation, else a whole position would be missing from the input.
+    Every input position adds its value times the filter to a window of the output; windows are `stride` apart.
+    `out = (in - 1) * stride - pad_begin - pad_end + dilation * (kernel - 1) + 1 + output_padding`, always whole.
+    `output_padding` adds rows and columns at the end that are computed like the others; they are not zeros. It must be
+    less than the stride or the dilation, else a whole position would be missing from the input.
 
-  Parameters as PyTorch's, the channels the other way round than in a convolution: `weight`
-  `[C, out_channels / groups, kernel...]` and `bias` `[out_channels]`, uniform in
-  `±1 / sqrt(out_channels / groups * kernel cells)`.
-  """#,
+    Parameters as PyTorch's, the channels the other way round than in a convolution: `weight`
+    `[C, out_channels / groups, kernel...]` and `bias` `[out_channels]`, uniform in
+    `±1 / sqrt(out_channels / groups * kernel cells)`.
+    """#,
   "pointwise_conv1d": #"""
-  Convolution with a kernel of 1: every position's channels are mixed by one matrix.
+    Convolution with a kernel of 1: every position's channels are mixed by one matrix.
 
-  The same as `conv1d`, `conv2d` or `conv3d` with `kernel_size: 1`, parameters and their layout included.
-  """#,
+    The same as `conv1d`, `conv2d` or `conv3d` with `kernel_size: 1`, parameters and their layout included.
+    """#,
   "pointwise_conv2d": #"""
-  Convolution with a kernel of 1: every position's channels are mixed by one matrix.
+    Convolution with a kernel of 1: every position's channels are mixed by one matrix.
 
-  The same as `conv1d`, `conv2d` or `conv3d` with `kernel_size: 1`, parameters and their layout included.
-  """#,
+    The same as `conv1d`, `conv2d` or `conv3d` with `kernel_size: 1`, parameters and their layout included.
+    """#,
   "pointwise_conv3d": #"""
-  Convolution with a kernel of 1: every position's channels are mixed by one matrix.
+    Convolution with a kernel of 1: every position's channels are mixed by one matrix.
 
-  The same as `conv1d`, `conv2d` or `conv3d` with `kernel_size: 1`, parameters and their layout included.
-  """#,
+    The same as `conv1d`, `conv2d` or `conv3d` with `kernel_size: 1`, parameters and their layout included.
+    """#,
   "depthwise_conv1d": #"""
-  Convolution of each channel by itself: a convolution with as many groups as channels.
+    Convolution of each channel by itself: a convolution with as many groups as channels.
 
-  `multiplier: m` gives every channel `m` filters; the output has `m * C` channels, those of one channel side by side.
-  The parameters are those of `conv1d`, `conv2d` or `conv3d` with `groups: C`: `weight` `[m * C, 1, kernel...]`.
-  """#,
+    `multiplier: m` gives every channel `m` filters; the output has `m * C` channels, those of one channel side by side.
+    The parameters are those of `conv1d`, `conv2d` or `conv3d` with `groups: C`: `weight` `[m * C, 1, kernel...]`.
+    """#,
   "depthwise_conv2d": #"""
-  Convolution of each channel by itself: a convolution with as many groups as channels.
+    Convolution of each channel by itself: a convolution with as many groups as channels.
 
-  `multiplier: m` gives every channel `m` filters; the output has `m * C` channels, those of one channel side by side.
-  The parameters are those of `conv1d`, `conv2d` or `conv3d` with `groups: C`: `weight` `[m * C, 1, kernel...]`.
-  """#,
+    `multiplier: m` gives every channel `m` filters; the output has `m * C` channels, those of one channel side by side.
+    The parameters are those of `conv1d`, `conv2d` or `conv3d` with `groups: C`: `weight` `[m * C, 1, kernel...]`.
+    """#,
   "depthwise_conv3d": #"""
-  Convolution of each channel by itself: a convolution with as many groups as channels.
+    Convolution of each channel by itself: a convolution with as many groups as channels.
 
-  `multiplier: m` gives every channel `m` filters; the output has `m * C` channels, those of one channel side by side.
-  The parameters are those of `conv1d`, `conv2d` or `conv3d` with `groups: C`: `weight` `[m * C, 1, kernel...]`.
-  """#,
+    `multiplier: m` gives every channel `m` filters; the output has `m * C` channels, those of one channel side by side.
+    The parameters are those of `conv1d`, `conv2d` or `conv3d` with `groups: C`: `weight` `[m * C, 1, kernel...]`.
+    """#,
   "separable_conv1d": #"""
-  Depthwise separable convolution: each channel is filtered by itself, then the channels are mixed.
+    Depthwise separable convolution: each channel is filtered by itself, then the channels are mixed.
 
-  Stands for two layers below its own name, `depthwise` (see `depthwise_conv2d`) and `pointwise`
-  (see `pointwise_conv2d`); the window's attributes go to the first, `out_channels` to the second, `bias` to both.
-  The parameters are `depthwise.weight`, `depthwise.bias`, `pointwise.weight` and `pointwise.bias`.
-  """#,
+    Stands for two layers below its own name, `depthwise` (see `depthwise_conv2d`) and `pointwise`
+    (see `pointwise_conv2d`); the window's attributes go to the first, `out_channels` to the second, `bias` to both.
+    The parameters are `depthwise.weight`, `depthwise.bias`, `pointwise.weight` and `pointwise.bias`.
+    """#,
   "separable_conv2d": #"""
-  Depthwise separable convolution: each channel is filtered by itself, then the channels are mixed.
+    Depthwise separable convolution: each channel is filtered by itself, then the channels are mixed.
 
-  Stands for two layers below its own name, `depthwise` (see `depthwise_conv2d`) and `pointwise`
-  (see `pointwise_conv2d`); the window's attributes go to the first, `out_channels` to the second, `bias` to both.
-  The parameters are `depthwise.weight`, `depthwise.bias`, `pointwise.weight` and `pointwise.bias`.
-  """#,
+    Stands for two layers below its own name, `depthwise` (see `depthwise_conv2d`) and `pointwise`
+    (see `pointwise_conv2d`); the window's attributes go to the first, `out_channels` to the second, `bias` to both.
+    The parameters are `depthwise.weight`, `depthwise.bias`, `pointwise.weight` and `pointwise.bias`.
+    """#,
   "linear": #"""
-  Fully connected layer: `y = x * transpose(weight) + bias` over the last axis.
+    Fully connected layer: `y = x * transpose(weight) + bias` over the last axis.
 
-  Input `[..., in_features]`, output `[..., out_features]`; all axes but the last are kept, as in PyTorch. After a
-  feature map `[N, C, H, W]` the last axis is the width alone, which is rarely meant: put `flatten` in between, which
-  keeps the order N C H W. Stating `in_features` says that the last axis is meant.
+    Input `[..., in_features]`, output `[..., out_features]`; all axes but the last are kept, as in PyTorch. After a
+    feature map `[N, C, H, W]` the last axis is the width alone, which is rarely meant: put `flatten` in between, which
+    keeps the order N C H W. Stating `in_features` says that the last axis is meant.
 
-  Parameters as PyTorch's: `weight` `[out_features, in_features]` and `bias` `[out_features]`, both uniform in
-  `±1 / sqrt(in_features)`.
-  """#,
+    Parameters as PyTorch's: `weight` `[out_features, in_features]` and `bias` `[out_features]`, both uniform in
+    `±1 / sqrt(in_features)`.
+    """#,
   "max_pool1d": #"""
-  The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
-  axes.
+    The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
+    axes.
 
-  `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at
-  most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
-  window. In ceil mode the last window must start inside the input or the padding at the beginning, so
-  `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
-  """#,
+    `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at
+    most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
+    window. In ceil mode the last window must start inside the input or the padding at the beginning, so
+    `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
+    """#,
   "max_pool2d": #"""
-  The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
-  axes.
+    The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
+    axes.
 
-  `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at
-  most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
-  window. In ceil mode the last window must start inside the input or the padding at the beginning, so
-  `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
-  """#,
+    `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at
+    most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
+    window. In ceil mode the last window must start inside the input or the padding at the beginning, so
+    `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
+    """#,
   "max_pool3d": #"""
-  The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
-  axes.
+    The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
+    axes.
 
-  `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at
-  most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
-  window. In ceil mode the last window must start inside the input or the padding at the beginning, so
-  `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
-  """#,
+    `stride` is `kernel_size` unless written, as in PyTorch; ONNX's default is 1. Padding counts as -inf and is at
+    most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
+    window. In ceil mode the last window must start inside the input or the padding at the beginning, so
+    `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
+    """#,
   "avg_pool1d": #"""
-  The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
+    The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
 
-  With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without
-  it, ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding,
-  these cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written;
-  padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
-  window.
-  """#,
+    With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without
+    it, ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding,
+    these cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written;
+    padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
+    window.
+    """#,
   "avg_pool2d": #"""
-  The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
+    The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
 
-  With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without
-  it, ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding,
-  these cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written;
-  padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
-  window.
-  """#,
+    With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without
+    it, ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding,
+    these cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written;
+    padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
+    window.
+    """#,
   "avg_pool3d": #"""
-  The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
+    The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
 
-  With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without
-  it, ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding,
-  these cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written;
-  padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
-  window.
-  """#,
+    With `count_include_pad`, the default as in PyTorch, cells of the padding count as zeros of the window; without
+    it, ONNX's default, only cells of the input count. Where the last window of ceil mode reaches beyond the padding,
+    these cells never count. `divisor_override` divides by a fixed number. `stride` is `kernel_size` unless written;
+    padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
+    window.
+    """#,
   "adaptive_avg_pool1d": #"""
-  The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
+    The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
 
-  Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
-  `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
-  each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
-  """#,
+    Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
+    `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
+    each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
+    """#,
   "adaptive_avg_pool2d": #"""
-  The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
+    The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
 
-  Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
-  `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
-  each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
-  """#,
+    Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
+    `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
+    each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
+    """#,
   "adaptive_avg_pool3d": #"""
-  The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
+    The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
 
-  Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
-  `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
-  each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
-  """#,
+    Output `i` of `out` is the mean from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
+    `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
+    each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
+    """#,
   "global_avg_pool": #"""
-  The mean of each channel over all its positions: `[N, C, H, W]` becomes `[N, C, 1, 1]`.
+    The mean of each channel over all its positions: `[N, C, H, W]` becomes `[N, C, 1, 1]`.
 
-  The input has 1 to 3 spatial axes, all of which stay with size 1, so a `flatten` usually follows. It is the same
-  as an adaptive average pool with `output_size: 1` (PyTorch), and as ONNX's GlobalAveragePool; Keras drops the
-  axes.
-  """#,
+    The input has 1 to 3 spatial axes, all of which stay with size 1, so a `flatten` usually follows. It is the same
+    as an adaptive average pool with `output_size: 1` (PyTorch), and as ONNX's GlobalAveragePool; Keras drops the
+    axes.
+    """#,
   "batch_norm": #"""
-  Normalises each channel to mean 0 and variance 1, then scales and shifts it:
-  `y = (x - mean) / sqrt(var + eps) * weight + bias`, for `[N, C]` or `[N, C]` with 1 to 3 spatial axes.
+    Normalises each channel to mean 0 and variance 1, then scales and shifts it:
+    `y = (x - mean) / sqrt(var + eps) * weight + bias`, for `[N, C]` or `[N, C]` with 1 to 3 spatial axes.
 
-  In inference mean and variance are the running ones; in training they are those of the batch over all axes but the
-  channels, the variance biased, and the running ones move: `running = (1 - momentum) * running + momentum * batch`,
-  there with the unbiased variance. `momentum` is the weight of the new batch, 0.1, as in PyTorch; Keras and ONNX
-  call the weight of the old value momentum. `momentum: null` averages all batches equally. With
-  `track_running_stats: false` the statistics are always the batch's. Training needs more than one value per
-  channel.
-  """#,
+    In inference mean and variance are the running ones; in training they are those of the batch over all axes but the
+    channels, the variance biased, and the running ones move: `running = (1 - momentum) * running + momentum * batch`,
+    there with the unbiased variance. `momentum` is the weight of the new batch, 0.1, as in PyTorch; Keras and ONNX
+    call the weight of the old value momentum. `momentum: null` averages all batches equally. With
+    `track_running_stats: false` the statistics are always the batch's. Training needs more than one value per
+    channel.
+    """#,
   "relu": #"""
-  Rectified linear unit: `y = max(x, 0)` for each element.
+    Rectified linear unit: `y = max(x, 0)` for each element.
 
-  The shape does not change. The gradient at 0 is 0, as in PyTorch. NaN passes through.
-  """#,
+    The shape does not change. The gradient at 0 is 0, as in PyTorch. NaN passes through.
+    """#,
   "relu6": #"""
-  Rectified linear unit with a ceiling: `y = min(max(x, 0), 6)` for each element.
+    Rectified linear unit with a ceiling: `y = min(max(x, 0), 6)` for each element.
 
-  The shape does not change. The gradient is 0 at both bounds, as in PyTorch. NaN passes through.
-  """#,
+    The shape does not change. The gradient is 0 at both bounds, as in PyTorch. NaN passes through.
+    """#,
   "leaky_relu": #"""
-  Leaky rectified linear unit: `y = x` above 0, else `negative_slope * x`, for each element.
+    Leaky rectified linear unit: `y = x` above 0, else `negative_slope * x`, for each element.
 
-  The shape does not change. The gradient at 0 is `negative_slope`. The default slope 0.01 is that of PyTorch and
-  ONNX; Keras takes 0.3.
-  """#,
+    The shape does not change. The gradient at 0 is `negative_slope`. The default slope 0.01 is that of PyTorch and
+    ONNX; Keras takes 0.3.
+    """#,
   "silu": #"""
-  Sigmoid linear unit, also called swish: `y = x / (1 + exp(-x))` for each element.
+    Sigmoid linear unit, also called swish: `y = x / (1 + exp(-x))` for each element.
 
-  The shape does not change. Far below 0 the result tends to 0; -inf gives NaN, as in PyTorch.
-  """#,
+    The shape does not change. Far below 0 the result tends to 0; -inf gives NaN, as in PyTorch.
+    """#,
   "gelu": #"""
-  Gaussian error linear unit: `y = x * P(Z <= x)` for a standard normal `Z`, for each element.
+    Gaussian error linear unit: `y = x * P(Z <= x)` for a standard normal `Z`, for each element.
 
-  `approximate: tanh` computes `x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2`, which differs by up to 5e-4. The
-  shape does not change. PyTorch, ONNX and Keras 3 are exact by default; many published transformers were trained
-  with the approximation.
-  """#,
+    `approximate: tanh` computes `x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2`, which differs by up to 5e-4. The
+    shape does not change. PyTorch, ONNX and Keras 3 are exact by default; many published transformers were trained
+    with the approximation.
+    """#,
   "hardswish": #"""
-  Piecewise form of silu: `y = x * min(max(x + 3, 0), 6) / 6` for each element (MobileNetV3).
+    Piecewise form of silu: `y = x * min(max(x + 3, 0), 6) / 6` for each element (MobileNetV3).
 
-  The shape does not change. The gradient is 0 up to -3 and 1 from 3 on.
-  """#,
+    The shape does not change. The gradient is 0 up to -3 and 1 from 3 on.
+    """#,
   "hardsigmoid": #"""
-  Piecewise form of sigmoid: `y = min(max(x + 3, 0), 6) / 6` for each element.
+    Piecewise form of sigmoid: `y = min(max(x + 3, 0), 6) / 6` for each element.
 
-  The shape does not change. The slope is 1/6, as in PyTorch; ONNX's default and older Keras have 0.2. The gradient
-  is 0 at -3 and 3.
-  """#,
+    The shape does not change. The slope is 1/6, as in PyTorch; ONNX's default and older Keras have 0.2. The gradient
+    is 0 at -3 and 3.
+    """#,
   "sigmoid": #"""
-  Logistic function: `y = 1 / (1 + exp(-x))` for each element.
+    Logistic function: `y = 1 / (1 + exp(-x))` for each element.
 
-  The shape does not change. Large magnitudes give exactly 0 and 1.
-  """#,
+    The shape does not change. Large magnitudes give exactly 0 and 1.
+    """#,
   "tanh": #"""
-  Hyperbolic tangent of each element.
+    Hyperbolic tangent of each element.
 
-  The shape does not change. Results are within 2 units in the last place.
-  """#,
+    The shape does not change. Results are within 2 units in the last place.
+    """#,
   "softmax": #"""
-  Softmax along one axis: `y = exp(x) / sum(exp(x))`.
+    Softmax along one axis: `y = exp(x) / sum(exp(x))`.
 
-  The largest element is subtracted first, so nothing overflows; a row of only -inf, or with NaN, becomes NaN. The
-  shape does not change. `dim` is -1 unless written, the last axis, the classes of `[N, classes]`; for a map of
-  classes `[N, C, H, W]` write `dim: 1`. PyTorch's module has no default and guesses with a warning; ONNX before
-  opset 13 flattened the axes behind `dim`.
-  """#,
+    The largest element is subtracted first, so nothing overflows; a row of only -inf, or with NaN, becomes NaN. The
+    shape does not change. `dim` is -1 unless written, the last axis, the classes of `[N, classes]`; for a map of
+    classes `[N, C, H, W]` write `dim: 1`. PyTorch's module has no default and guesses with a warning; ONNX before
+    opset 13 flattened the axes behind `dim`.
+    """#,
   "log_softmax": #"""
-  The logarithm of softmax along one axis: `y = x - log(sum(exp(x)))`.
+    The logarithm of softmax along one axis: `y = x - log(sum(exp(x)))`.
 
-  Computed from the distances to the largest element, so it neither overflows nor loses small probabilities, which
-  the logarithm of `softmax` does. The shape does not change; `dim` is -1 unless written.
-  """#,
+    Computed from the distances to the largest element, so it neither overflows nor loses small probabilities, which
+    the logarithm of `softmax` does. The shape does not change; `dim` is -1 unless written.
+    """#,
   "add": #"""
-  The sum of two or more tensors, element by element: `y = a + b + ...`, in this order.
+    The sum of two or more tensors, element by element: `y = a + b + ...`, in this order.
 
-  All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported. Other sizes never
-  fit each other, where PyTorch would also add missing axes in front. The gradient goes to every input unchanged,
-  summed over repeated axes.
-  """#,
+    All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported. Other sizes never
+    fit each other, where PyTorch would also add missing axes in front. The gradient goes to every input unchanged,
+    summed over repeated axes.
+    """#,
   "mul": #"""
-  The product of two or more tensors, element by element: `y = a * b * ...`, in this order.
+    The product of two or more tensors, element by element: `y = a * b * ...`, in this order.
 
-  All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported: `[N, C, 1, 1]`
-  scales the channels of `[N, C, H, W]` (channel attention). The gradient by one input is upstream times all others,
-  summed over repeated axes.
-  """#,
+    All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported: `[N, C, 1, 1]`
+    scales the channels of `[N, C, H, W]` (channel attention). The gradient by one input is upstream times all others,
+    summed over repeated axes.
+    """#,
   "maximum": #"""
-  The largest of two or more tensors, element by element: `y = max(a, b, ...)`.
+    The largest of two or more tensors, element by element: `y = max(a, b, ...)`.
 
-  All inputs have the same shape. NaN wins. The gradient goes to the larger element; two equal ones get half each,
-  as in PyTorch, where three equal inputs of `maximum(maximum(a, b), c)` get a quarter, a quarter and a half.
-  """#,
+    All inputs have the same shape. NaN wins. The gradient goes to the larger element; two equal ones get half each,
+    as in PyTorch, where three equal inputs of `maximum(maximum(a, b), c)` get a quarter, a quarter and a half.
+    """#,
   "flatten": #"""
-  Joins the axes from `start_dim` to `end_dim` into one, in row-major order: `[N, C, H, W]` becomes `[N, C*H*W]`.
+    Joins the axes from `start_dim` to `end_dim` into one, in row-major order: `[N, C, H, W]` becomes `[N, C*H*W]`.
 
-  Nothing is computed: the output is the same memory. The order is that of N C H W, so weights of a following
-  `linear` trained on N H W C (Keras) are in another order. Negative axes count from the end.
-  """#,
+    Nothing is computed: the output is the same memory. The order is that of N C H W, so weights of a following
+    `linear` trained on N H W C (Keras) are in another order. Negative axes count from the end.
+    """#,
   "reshape": #"""
-  The same elements under another shape, in row-major order.
+    The same elements under another shape, in row-major order.
 
-  `shape` is the whole new shape, the batch included, as in `torch.reshape`. One size may be -1: it takes what the
-  others leave, so `shape: [-1, 16, 7, 7]` works for every batch size `N`. Nothing is computed: the output is the
-  same memory. The number of elements must be the same, which is checked for symbolic sizes too where it follows
-  from the shapes.
-  """#,
+    `shape` is the whole new shape, the batch included, as in `torch.reshape`. One size may be -1: it takes what the
+    others leave, so `shape: [-1, 16, 7, 7]` works for every batch size `N`. Nothing is computed: the output is the
+    same memory. The number of elements must be the same, which is checked for symbolic sizes too where it follows
+    from the shapes.
+    """#,
   "concat": #"""
-  Two or more tensors one behind the other along one axis, the channels unless told otherwise.
+    Two or more tensors one behind the other along one axis, the channels unless told otherwise.
 
-  The inputs are equal in all other axes. `axis` counts from 0 at the batch, or from the end as a negative number;
-  it is called `dim` in PyTorch. The gradient by each input is its slice of upstream.
-  """#,
+    The inputs are equal in all other axes. `axis` counts from 0 at the batch, or from the end as a negative number;
+    it is called `dim` in PyTorch. The gradient by each input is its slice of upstream.
+    """#,
   "pad": #"""
-  Cells added around the spatial axes.
+    Cells added around the spatial axes.
 
-  `padding` is one number for both ends of every axis, or a list in axis order with a number or a pair
-  `[begin, end]` for each; PyTorch's function takes a flat list from the last axis to the first. `mode` says what
-  the cells hold: `value` (`constant`), the input mirrored without repeating its border (`reflect`, at most one less
-  than the size), its border (`replicate`), or its other end (`circular`, at most the size). The gradient of a cell
-  goes to the element that it copies.
-  """#,
+    `padding` is one number for both ends of every axis, or a list in axis order with a number or a pair
+    `[begin, end]` for each; PyTorch's function takes a flat list from the last axis to the first. `mode` says what
+    the cells hold: `value` (`constant`), the input mirrored without repeating its border (`reflect`, at most one less
+    than the size), its border (`replicate`), or its other end (`circular`, at most the size). The gradient of a cell
+    goes to the element that it copies.
+    """#,
   "identity": #"""
-  Its input, unchanged: a name for a place in the network, or a branch that does nothing.
-  """#,
+    Its input, unchanged: a name for a place in the network, or a branch that does nothing.
+    """#,
   "upsample": #"""
-  The input at another spatial size, along 1 to 3 axes: `nearest` copies, the linear modes interpolate.
+    The input at another spatial size, along 1 to 3 axes: `nearest` copies, the linear modes interpolate.
 
-  Either `size` gives the new sizes or `scale_factor` the ratio, `out = floor(in * scale_factor)`. `nearest` copies
-  element `floor(i / scale)`, which is ONNX's asymmetric floor, not its default. `linear` (for `[N, C, L]`),
-  `bilinear` (for `[N, C, H, W]`) and `trilinear` (for `[N, C, D, H, W]`) interpolate at `(i + 0.5) / scale - 0.5`,
-  the first element repeated before it; with `align_corners` at `i * (in - 1) / (out - 1)`, so that the corners
-  stay. A `scale_factor` is used as it is written, even where `in * scale_factor` is not whole, as in PyTorch; other
-  frameworks use the ratio of the sizes. No anti-aliasing is done when it shrinks. The gradient goes to the elements
-  that were read, by their shares.
-  """#,
+    Either `size` gives the new sizes or `scale_factor` the ratio, `out = floor(in * scale_factor)`. `nearest` copies
+    element `floor(i / scale)`, which is ONNX's asymmetric floor, not its default. `linear` (for `[N, C, L]`),
+    `bilinear` (for `[N, C, H, W]`) and `trilinear` (for `[N, C, D, H, W]`) interpolate at `(i + 0.5) / scale - 0.5`,
+    the first element repeated before it; with `align_corners` at `i * (in - 1) / (out - 1)`, so that the corners
+    stay. A `scale_factor` is used as it is written, even where `in * scale_factor` is not whole, as in PyTorch; other
+    frameworks use the ratio of the sizes. No anti-aliasing is done when it shrinks. The gradient goes to the elements
+    that were read, by their shares.
+    """#,
   "dropout": #"""
-  Sets elements to 0 at random while training, and does nothing in inference.
+    Sets elements to 0 at random while training, and does nothing in inference.
 
-  Each element becomes 0 with probability `p`; the others are multiplied by `1 / (1 - p)`, so that the mean stays.
-  What is dropped follows from the seed, the layer, the number of the run and the place of the element (Philox), not
-  from threads, so a run can be repeated exactly; it differs from PyTorch's choice. The gradient drops the same
-  elements.
-  """#,
+    Each element becomes 0 with probability `p`; the others are multiplied by `1 / (1 - p)`, so that the mean stays.
+    What is dropped follows from the seed, the layer, the number of the run and the place of the element (Philox), not
+    from threads, so a run can be repeated exactly; it differs from PyTorch's choice. The gradient drops the same
+    elements.
+    """#,
   "cross_entropy": #"""
-  Cross entropy between scores and classes: `-log(softmax(scores)[target])`, for scores `[N, C]` or `[N, C, ...]`.
+    Cross entropy between scores and classes: `-log(softmax(scores)[target])`, for scores `[N, C]` or `[N, C, ...]`.
 
-  The scores are raw: softmax is part of the loss, computed from the distances to the largest score. The target is
-  an `int64` class for each position, `[N]` or `[N, ...]`, or a probability for each class in the shape of the
-  scores. The mean is over the positions whose class is not `ignore_index`; with none it is NaN.
-  `label_smoothing: s` replaces the target by `(1 - s) * target + s / C`. A class outside `0 ..< C` makes the loss
-  NaN and its own gradient 0, where PyTorch stops. The gradient by the scores is `softmax - target`, over the
-  divisor of the mean.
-  """#,
+    The scores are raw: softmax is part of the loss, computed from the distances to the largest score. The target is
+    an `int64` class for each position, `[N]` or `[N, ...]`, or a probability for each class in the shape of the
+    scores. The mean is over the positions whose class is not `ignore_index`; with none it is NaN.
+    `label_smoothing: s` replaces the target by `(1 - s) * target + s / C`. A class outside `0 ..< C` makes the loss
+    NaN and its own gradient 0, where PyTorch stops. The gradient by the scores is `softmax - target`, over the
+    divisor of the mean.
+    """#,
   "mse": #"""
-  Mean squared error between a prediction and a target of the same shape: the mean of `(prediction - target)^2`.
+    Mean squared error between a prediction and a target of the same shape: the mean of `(prediction - target)^2`.
 
-  `reduction: sum` adds the squares, `none` keeps one for each element. The mean is over all elements, the batch
-  included. The gradient by the prediction is `2 (prediction - target)`, over the number of elements for the mean;
-  by the target it is the opposite.
-  """#,
+    `reduction: sum` adds the squares, `none` keeps one for each element. The mean is over all elements, the batch
+    included. The gradient by the prediction is `2 (prediction - target)`, over the number of elements for the mean;
+    by the target it is the opposite.
+    """#,
 ]
