@@ -9,6 +9,8 @@ import Testing
   func operatorPages() throws {
     let comments = try DocComments(below: Repository.root + "/Sources/Operators")
     var lines = [
+      "// swift-format-ignore-file",
+      "",
       "/// The doc comment of each operator by its name in files, made from Sources/Operators by GeneratedTests.",
       "let operatorPages: [String: String] = [",
     ]

@@ -1,3 +1,5 @@
+// swift-format-ignore-file
+
 /// The doc comment of each operator by its name in files, made from Sources/Operators by GeneratedTests.
 let operatorPages: [String: String] = [
   "conv1d": #"""

@@ -49,10 +49,10 @@ extension Elaborator {
       for entry in defaults.attributes { applyDefault(entry, to: kind) }
     }
     guard let rounding = document.defaults.rounding, let value = evaluate(rounding.value) else { return }
-    for kind in operators.names.compactMap(operators.find) where kind.attributeNames.contains("rounding") {
-      if kind.defaults.contains(where: { $0.name == "rounding" }) { continue }
-      setDefault("rounding", to: value, of: kind)
-    }
+    let windowed = operators.names.lazy.compactMap(operators.find).first { $0.attributeNames.contains("rounding") }
+    guard let windowed else { return }
+    if !windowed.hasDefault("rounding") { setDefault("rounding", to: value, of: windowed) }
+    operators.setRounding(value)
   }
 
   private func nearestOperator(to name: Located<String>) -> OperatorKind? {

@@ -31,6 +31,14 @@ final class OperatorKind {
     prototype = type.init()
   }
 
+  func hasDefault(_ attribute: String) -> Bool { defaults.contains { $0.name == attribute } }
+
+  /// Sets the file's rounding, unless the operator has none, or its own default, or the word is not one.
+  func setRounding(_ value: AttributeValue) {
+    guard attributeNames.contains("rounding"), !hasDefault("rounding") else { return }
+    if setter.set([("rounding", value)], on: &prototype)[0] == nil { defaults.append(("rounding", value)) }
+  }
+
   func description(of attribute: String) -> AttributeDescription? { descriptions.first { $0.name == attribute } }
 }
 
@@ -38,6 +46,8 @@ final class OperatorKind {
 final class OperatorCatalogue {
   let names = OperatorRegistry.all.map { $0.name }
   private var kinds: [String: OperatorKind] = [:]
+  /// The rounding of every windowed operator, for kinds that are met later.
+  private var rounding: AttributeValue?
 
   /// The kinds that `init` speaks of.
   var initialized: [OperatorKind] { kinds.values.filter { !$0.initializers.isEmpty } }
@@ -46,7 +56,13 @@ final class OperatorCatalogue {
     if let kind = kinds[name] { return kind }
     guard let type = OperatorRegistry.find(name) else { return nil }
     let kind = OperatorKind(type)
+    if let rounding { kind.setRounding(rounding) }
     kinds[name] = kind
     return kind
+  }
+
+  func setRounding(_ value: AttributeValue) {
+    rounding = value
+    for kind in kinds.values { kind.setRounding(value) }
   }
 }
