@@ -33,7 +33,7 @@ import Testing
     let fix = try #require(diagnostic["fixes"]?.elements?.first)
     #expect(keys(fix) == ["title", "safety", "edits"])
     #expect(fix["safety"] == "unsafe")
-    #expect(fix["edits"]?.elements?[0]["text"] == "2")
+    #expect(fix["edits"]?.elements?[0]["text"] == "4")
     #expect(keys(fix["edits"]?.elements?[0]["span"]) == ["line", "column", "end_line", "end_column"])
   }
 

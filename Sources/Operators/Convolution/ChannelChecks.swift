@@ -37,7 +37,7 @@ extension Violation {
     if outChannels % groups != 0 { wrong.append("out_channels \(outChannels)") }
     let common = inChannels.map { greatestCommonDivisor($0, outChannels) } ?? outChannels
     let valid = divisors(of: common)
-    let nearest = valid.min { (abs($0 - groups), $0) < (abs($1 - groups), $1) } ?? 1
+    let nearest = valid.min { (abs($0 - groups), -$0) < (abs($1 - groups), -$1) } ?? 1
     var remarks: [Remark] = []
     if let inChannels { remarks.append(Remark(.input(0), "produces \(inChannels) channels")) }
     let listed = valid.prefix(12).map(String.init).joined(separator: ", ") + (valid.count > 12 ? ", ..." : "")

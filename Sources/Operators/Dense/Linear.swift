@@ -58,7 +58,7 @@ extension Violation {
   fileprivate static func linearOnFeatureMap(_ input: Shape) -> Violation {
     Violation(
       .linearOnFeatureMap,
-      "'linear' acts on the last axis alone: of \(input) it mixes only \(input[input.rank - 1]) values",
+      "'linear' acts on the last axis alone, not on every value of \(input)",
       remarks: [Remark(.input(0), "produces \(input)")],
       help: ["put '- flatten' before it to use every value, or state in_features if the last axis is meant"])
   }
