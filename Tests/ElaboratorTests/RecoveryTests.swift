@@ -55,4 +55,18 @@ struct RecoveryTests {
       """)
     #expect(model.errors.count == 1)
   }
+
+  @Test("a layer for another rank is one finding, whatever follows it")
+  func wrongRankIsSilentAfterwards() {
+    let model = ModelText(
+      """
+      input: [N, 3, 32, 32]
+      layers:
+        - conv1d: {out_channels: 8, kernel_size: 3}
+        - max_pool2d: 2
+        - flatten
+        - linear: 10
+      """)
+    #expect(model.codes == ["wrong-rank"])
+  }
 }

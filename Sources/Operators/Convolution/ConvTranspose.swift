@@ -52,10 +52,12 @@ package struct ConvTranspose<let rank: Int>: ParameterizedOperator, CostedOperat
       break
     }
     let channels = Dimension.known(outChannels)
-    guard let shape = inputs[0].shape, shape.rank == rank + 2 else {
-      if let shape = inputs[0].shape { violations.append(.wrongRank(shape, expected: AxisName.layout(rank))) }
-      let batch = inputs[0].shape.flatMap { $0.dimensions.first } ?? .unknown
-      return [TensorType(Shape([batch, channels] + Array(repeating: .unknown, count: rank)))]
+    guard let shape = inputs[0].shape else {
+      return [TensorType(Shape([.unknown, channels] + Array(repeating: .unknown, count: rank)))]
+    }
+    guard shape.rank == rank + 2 else {
+      violations.append(.wrongRank(shape, expected: AxisName.layout(rank)))
+      return [.unknown]
     }
     let sizes = outputSizes(for: Array(shape.dimensions.suffix(rank)))
     if let axis = sizes.firstIndex(where: { ($0.value ?? 1) < 1 }) {

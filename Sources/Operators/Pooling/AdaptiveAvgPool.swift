@@ -24,9 +24,12 @@ package struct AdaptiveAvgPool<let rank: Int>: DifferentiableOperator {
   package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
     checkFloat(inputs, reporting: &violations)
     let sizes = outputSize.values(count: rank) ?? Array(repeating: nil, count: rank)
-    guard let shape = inputs[0].shape, shape.rank == rank + 2 else {
-      if let shape = inputs[0].shape { violations.append(.wrongRank(shape, expected: AxisName.layout(rank))) }
+    guard let shape = inputs[0].shape else {
       return [TensorType(Shape([.unknown, .unknown] + sizes.map { $0.map { .known($0) } ?? .unknown }))]
+    }
+    guard shape.rank == rank + 2 else {
+      violations.append(.wrongRank(shape, expected: AxisName.layout(rank)))
+      return [.unknown]
     }
     let spatial = sizes.enumerated().map { axis, size in size.map { Dimension.known($0) } ?? shape[axis + 2] }
     return [TensorType(Shape([shape[0], shape[1]] + spatial))]

@@ -49,14 +49,17 @@ package struct Window<let rank: Int>: Hashable, Sendable {
   }
 
   /// The type `[N, channels, ...]` of the output for an input `[N, C, ...]`, the same channels when none are given.
+  ///
+  /// Nothing is known behind an input of another rank: which of the two is meant is open.
   package func outputType(
     for input: TensorType, channels: Dimension? = nil, reporting violations: inout [Violation]
   ) -> TensorType {
-    guard let shape = input.shape, shape.rank == rank + 2 else {
-      let unknown = Array(repeating: Dimension.unknown, count: rank)
-      guard let shape = input.shape else { return TensorType(Shape([.unknown, channels ?? .unknown] + unknown)) }
+    guard let shape = input.shape else {
+      return TensorType(Shape([.unknown, channels ?? .unknown] + Array(repeating: .unknown, count: rank)))
+    }
+    guard shape.rank == rank + 2 else {
       violations.append(.wrongRank(shape, expected: AxisName.layout(rank)))
-      return TensorType(Shape([shape.rank > 0 ? shape[0] : .unknown, channels ?? .unknown] + unknown))
+      return .unknown
     }
     let sizes = outputSizes(for: shape, reporting: &violations)
     return TensorType(Shape([shape[0], channels ?? shape[1]] + sizes), input.dtype)
