@@ -28,6 +28,16 @@ extension SIMD where Scalar == Float {
   }
 }
 
+extension SIMD where Scalar == Float {
+  /// The sum of the elements in order. The library's `sum` may stay a function, of which each instruction set has one.
+  @inline(__always)
+  func total() -> Float {
+    var total: Float = 0
+    for i in 0..<Self.scalarCount { total += self[i] }
+    return total
+  }
+}
+
 extension UnsafePointer where Pointee == Float {
   /// The elements from an offset on as a vector; needs no alignment.
   @inline(__always)

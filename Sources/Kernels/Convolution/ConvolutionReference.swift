@@ -36,7 +36,7 @@ private func referenceConvolution(
   _ weights: UnsafePointer<Float>, _ bias: UnsafePointer<Float>?, _ destination: UnsafeMutablePointer<Float>,
   _ units: Range<Int>, of unitCount: Int
 ) {
-  let forward = direction == .forward
+  let forward = direction.isForward
   let channels = forward ? geometry.outputChannels : geometry.inputChannels
   let pixels = forward ? geometry.outputPixels : geometry.inputPixels
   let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)

@@ -11,7 +11,7 @@ typealias ConvolutionSite = (
 func convolutionSite(_ arguments: ConvolutionArguments, block index: Int) -> ConvolutionSite {
   let geometry = arguments.geometry
   let blocking = arguments.blocking
-  let forward = arguments.direction == .forward
+  let forward = arguments.direction.isForward
   let phases = blocking.phases
   let block = index % blocking.blocks
   var rest = index / blocking.blocks
@@ -84,7 +84,7 @@ private func multiplyPart(
 ) {
   let geometry = arguments.geometry
   let blocking = arguments.blocking
-  let forward = arguments.direction == .forward
+  let forward = arguments.direction.isForward
   let groupTaps = tapCount(geometry, before: (blocking.phases.depth, 0, 0), of: blocking.phases, forward)
   let earlierTaps = tapCount(geometry, before: site.phase, of: blocking.phases, forward)
   let weights =

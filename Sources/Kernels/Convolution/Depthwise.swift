@@ -4,7 +4,7 @@ import KernelInterface
 @Sendable func depthwise(_ arguments: DepthwiseArguments, _ units: Range<Int>) {
   let geometry = arguments.geometry
   let blocking = arguments.blocking
-  let forward = arguments.direction == .forward
+  let forward = arguments.direction.isForward
   let phases = blocking.phases
   let scratch = depthwiseScratch(arguments.scratch, geometry, blocking)
   let sourcePixels = forward ? geometry.inputPixels : geometry.outputPixels
@@ -46,7 +46,7 @@ private func computeBand(
   _ depth: Int, rows: Range<Int>, bias: Float
 ) {
   let geometry = arguments.geometry
-  let forward = arguments.direction == .forward
+  let forward = arguments.direction.isForward
   let (height, width) = (geometry.height, geometry.width)
   let columns = positionCount(width, phase: phase.width, forward)
   let pitch = sourceStep(height, forward) * arguments.blocking.rowPitch

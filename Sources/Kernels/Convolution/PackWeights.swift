@@ -4,7 +4,7 @@ import KernelInterface
 /// channel][rows]`.
 @Sendable func packWeights(_ arguments: ConvolutionWeightArguments, _ units: Range<Int>) {
   let geometry = arguments.geometry
-  let forward = arguments.direction == .forward
+  let forward = arguments.direction.isForward
   let rows = forward ? geometry.outputChannelsPerGroup : geometry.inputChannelsPerGroup
   let channels = forward ? geometry.inputChannelsPerGroup : geometry.outputChannelsPerGroup
   let phases: Phase = (
@@ -41,7 +41,7 @@ private func packPhase(
 ) -> Int {
   let geometry = arguments.geometry
   let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
-  let forward = arguments.direction == .forward
+  let forward = arguments.direction.isForward
   let count =
     tapCount(depth, phase: phase.depth, forward) * tapCount(height, phase: phase.height, forward)
     * tapCount(width, phase: phase.width, forward) * channels

@@ -41,7 +41,7 @@ import KernelInterface
         for i in 0..<classes { gradient[i * spatial] = 0 }
         continue
       }
-      let upstream = arguments.upstream[arguments.reduction == .none ? position : 0]
+      let upstream = arguments.upstream[arguments.reduction.isNone ? position : 0]
       let factor = upstream / (arguments.totalWeight?[0] ?? 1)
       var total: Float = 0
       for i in 0..<classes {
@@ -60,12 +60,12 @@ import KernelInterface
 /// smoothed.
 @Sendable func crossEntropyTargetGradient(_ arguments: CrossEntropyTargetGradientArguments, _ units: Range<Int>) {
   let (classes, spatial) = (arguments.classes, arguments.spatial)
-  let divisor = arguments.reduction == .mean ? Float(arguments.samples * spatial) : 1
+  let divisor = arguments.reduction.isMean ? Float(arguments.samples * spatial) : 1
   for sample in units {
     for place in 0..<spatial {
       let position = sample * spatial + place
       let first = sample * classes * spatial + place
-      let upstream = arguments.upstream[arguments.reduction == .none ? position : 0]
+      let upstream = arguments.upstream[arguments.reduction.isNone ? position : 0]
       let factor = upstream / divisor * (1 - arguments.labelSmoothing)
       for i in 0..<classes {
         let distance = arguments.logarithms[position] - arguments.scores[first + i * spatial]

@@ -8,7 +8,7 @@ import KernelInterface
     var output = arguments.output + unit * depth.output * height.output * width.output
     for d in 0..<depth.output {
       for h in 0..<height.output {
-        if arguments.rule == .nearest {
+        if arguments.rule.isNearest {
           let row = input + (depth.nearest(d) * height.input + height.nearest(h)) * width.input
           for w in 0..<width.output { output[w] = row[width.nearest(w)] }
         } else {
@@ -29,7 +29,7 @@ import KernelInterface
     gradient.update(repeating: 0, count: depth.input * height.input * width.input)
     for d in 0..<depth.output {
       for h in 0..<height.output {
-        if arguments.rule == .nearest {
+        if arguments.rule.isNearest {
           let row = gradient + (depth.nearest(d) * height.input + height.nearest(h)) * width.input
           for w in 0..<width.output { row[width.nearest(w)] += upstream[w] }
         } else {

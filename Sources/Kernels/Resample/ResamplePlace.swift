@@ -18,7 +18,7 @@ extension ResampleAxis {
   func place(_ index: Int, _ rule: ResampleRule) -> ResamplePlace {
     if output == input { return (index, index, 0) }
     let coordinate =
-      rule == .linearAlignedCorners ? Double(index) * scale : max((Double(index) + 0.5) * scale - 0.5, 0)
+      rule.alignsCorners ? Double(index) * scale : max((Double(index) + 0.5) * scale - 0.5, 0)
     let first = min(Int(coordinate), input - 1)
     let share = min(max(coordinate - Double(first), 0), 1)
     return (first, min(first + 1, input - 1), Float(share))

@@ -1,0 +1,18 @@
+import KernelInterface
+
+// What arguments choose, asked by pattern: `==` may go through the library's generic equality, of which each instruction
+// set would make a copy under one name.
+
+extension ConvolutionDirection {
+  var isForward: Bool { @inline(__always) get { if case .forward = self { true } else { false } } }
+}
+
+extension LossReduction {
+  var isMean: Bool { @inline(__always) get { if case .mean = self { true } else { false } } }
+  var isNone: Bool { @inline(__always) get { if case .none = self { true } else { false } } }
+}
+
+extension ResampleRule {
+  var isNearest: Bool { @inline(__always) get { if case .nearest = self { true } else { false } } }
+  var alignsCorners: Bool { @inline(__always) get { if case .linearAlignedCorners = self { true } else { false } } }
+}
