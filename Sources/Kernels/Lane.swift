@@ -28,12 +28,12 @@ extension SIMD where Scalar == Float {
   }
 }
 
-extension SIMD where Scalar == Float {
+extension Lane {
   /// The sum of the elements in order. The library's `sum` may stay a function, of which each instruction set has one.
   @inline(__always)
   func total() -> Float {
     var total: Float = 0
-    for i in 0..<Self.scalarCount { total += self[i] }
+    for i in 0..<Lane.scalarCount { total += self[i] }
     return total
   }
 }

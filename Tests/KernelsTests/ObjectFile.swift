@@ -15,10 +15,14 @@ struct ObjectFile {
 
   let symbols: [Symbol]
 
-  /// The compiled files of a target of this build.
+  /// The compiled files of a target: those of this build and, where `make build` has run, those of the product, which
+  /// is compiled without the access that tests have.
   static func paths(ofTarget target: String) -> [String] {
-    let folder = TestFile.parent(of: CommandRun.cnnc) + "/\(target).build"
-    return TestFile.files(below: folder, withExtension: "o").map { folder + "/" + $0 }
+    let builds = [TestFile.parent(of: CommandRun.cnnc), Repository.root + "/.build/release"]
+    return builds.flatMap { build in
+      let folder = "\(build)/\(target).build"
+      return TestFile.files(below: folder, withExtension: "o").map { folder + "/" + $0 }
+    }
   }
 
   init(path: String) throws {
