@@ -28,14 +28,13 @@ extension SIMD where Scalar == Float {
   }
 }
 
-extension Lane {
-  /// The sum of the elements in order. The library's `sum` may stay a function, of which each instruction set has one.
-  @inline(__always)
-  func total() -> Float {
-    var total: Float = 0
-    for i in 0..<Lane.scalarCount { total += self[i] }
-    return total
-  }
+/// The sum of a vector's elements in order. The library's `sum` may stay a function, of which each instruction set has
+/// one.
+@inline(__always)
+func total(_ lane: Lane) -> Float {
+  var total: Float = 0
+  for i in 0..<Lane.scalarCount { total += lane[i] }
+  return total
 }
 
 extension UnsafePointer where Pointee == Float {

@@ -68,6 +68,11 @@ package enum TestFile {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// A fresh folder that the operating system clears away some day.
   package static func makeTemporaryFolder() throws(Failure) -> String {
     var template = Array("/tmp/cnnc-test-XXXXXX".utf8CString)

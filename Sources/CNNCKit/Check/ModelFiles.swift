@@ -9,22 +9,59 @@ package enum ModelFiles {
   /// The files of a path: itself, or every model file below a folder, in order of their names.
   ///
   /// In a folder, a model file ends in `.yaml` or `.yml` and has a top-level `cnnc:` key. Hidden folders and links to
-  /// folders are left out.
+  /// folders are left out, and so is a link to a file that is found by itself.
   package static func find(_ path: String) throws(FileError) -> [String] {
     var information = stat()
     guard stat(path, &information) == 0 else { throw FileError(.read, path, .system(errno)) }
     guard information.st_mode & S_IFMT == S_IFDIR else { return [path] }
-    return try search(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
+    let found = try search(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
+    var known = Set(found.lazy.filter { !$0.isLink }.map(\.identity))
+    return found.filter { !$0.isLink || known.insert($0.identity).inserted }.map(\.path)
   }
 
-  private static func search(_ folder: String, depth: Int) throws(FileError) -> [String] {
+  /// The folder that a model's own paths are relative to: that of the file which the path, followed through links,
+  /// leads to. Empty or with a slash at the end.
+  package static func folder(of path: String) -> String {
+    var path = path
+    for _ in 0..<linkLimit {
+      guard let target = target(ofLink: path) else { break }
+      path = target.hasPrefix("/") ? target : parent(of: path) + target
+    }
+    return parent(of: path)
+  }
+
+  /// Links behind each other beyond this cannot be read either.
+  private static let linkLimit = 40
+
+  private static func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+
+  private static func target(ofLink path: String) -> String? {
+    var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = target.withUnsafeMutableBytes { readlink(path, $0.baseAddress, $0.count) }
+    return count > 0 ? String(decoding: target[..<count], as: UTF8.self) : nil
+  }
+
+  /// A file below a folder.
+  private struct Entry {
+    struct Identity: Hashable {
+      let device: UInt
+      let number: UInt
+    }
+
+    let path: String
+    let isLink: Bool
+    /// That of the file itself, for a link too.
+    let identity: Identity
+  }
+
+  private static func search(_ folder: String, depth: Int) throws(FileError) -> [Entry] {
     guard let stream = opendir(folder) else { throw FileError(.read, folder, .system(errno)) }
     var names: [String] = []
     while let entry = readdir(stream) {
       names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
     }
     closedir(stream)
-    var files: [String] = []
+    var files: [Entry] = []
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = folder + "/" + name
       var information = stat()
@@ -32,7 +69,10 @@ package enum ModelFiles {
       if information.st_mode & S_IFMT == S_IFDIR {
         if depth < depthLimit { files += try search(path, depth: depth + 1) }
       } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml"), try hasModelKey(path) {
-        files.append(path)
+        let isLink = information.st_mode & S_IFMT == S_IFLNK
+        guard !isLink || stat(path, &information) == 0 else { continue }
+        let identity = Entry.Identity(device: UInt(information.st_dev), number: UInt(information.st_ino))
+        files.append(Entry(path: path, isLink: isLink, identity: identity))
       }
     }
     return files

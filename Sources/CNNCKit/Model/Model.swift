@@ -20,12 +20,11 @@ public struct Model: Sendable {
   private let text: SourceText
   private let folder: String
 
-  /// Reads and checks a file and the files that it includes.
+  /// Reads and checks a file and the files that it includes, which lie beside the file itself where the path is a link.
   public init(contentsOf path: String, options: ModelOptions = ModelOptions()) throws(ModelError) {
     let bytes: [UInt8]
     do { bytes = try InputFile.read(path) } catch { throw ModelError(.file(error)) }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    self.init(SourceText(path: path, bytes: bytes), folder: folder, options: options)
+    self.init(SourceText(path: path, bytes: bytes), folder: ModelFiles.folder(of: path), options: options)
   }
 
   /// Checks a text; what it includes is read from the working folder.

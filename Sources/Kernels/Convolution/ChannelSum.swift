@@ -20,7 +20,7 @@ import KernelInterface
           i += 1
         }
       }
-      arguments.sums[channel] = lanes.total() + rest
+      arguments.sums[channel] = total(lanes) + rest
     }
   }
 }

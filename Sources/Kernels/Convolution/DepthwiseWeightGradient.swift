@@ -25,7 +25,7 @@ import KernelInterface
       }
     }
     for tap in 0..<geometry.taps {
-      arguments.gradient[channel * geometry.taps + tap] = scratch.sums.lane(tap * Lane.scalarCount).total()
+      arguments.gradient[channel * geometry.taps + tap] = total(scratch.sums.lane(tap * Lane.scalarCount))
     }
   }
 }
