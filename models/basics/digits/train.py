@@ -14,7 +14,7 @@ from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
 FOLDER = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(FOLDER.parents[1] / "Tests/Fixtures/oracles"))
+sys.path.insert(0, str(FOLDER.parents[2] / "Tests/Fixtures/oracles"))
 from cases.record import safetensors_bytes  # noqa: E402
 from cases.zoo import digits  # noqa: E402
 
