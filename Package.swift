@@ -110,7 +110,7 @@ let package = Package(
         "CNNCKit",
       ]),
     tests("Command", ["Tensors", "Formats", "cnnc"]),
-    tests("Fuzz", ["Diagnostics", "Elaborator"]),
+    tests("Fuzz", ["Diagnostics", "Operators", "Elaborator", "Passes", "CNNCKit"]),
     tests("Architecture", ["Graph", "Operators"]),
   ],
   swiftLanguageModes: [.v6])
