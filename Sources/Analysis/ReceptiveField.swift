@@ -54,7 +54,7 @@ package struct ReceptiveField: Sendable {
   private func vision(of output: ValueID, from node: Node, in graph: Graph) -> Vision {
     guard let shape = graph[output].type.shape else { return .unknown }
     var merged: [FieldOfView]?
-    for input in node.inputs {
+    for input in node.readInputs {
       switch visions[input.index] {
       case .unknown: return .unknown
       case .everything: return .everything

@@ -48,6 +48,11 @@ package struct Node: Sendable {
   package var outputs: [ValueID]
   package var parameters: [ParameterID]
   package var origin: Origin
+
+  /// The inputs whose elements are read, and not their shape alone.
+  package var readInputs: ArraySlice<ValueID> {
+    operation is any ShapeReadingOperator ? inputs.prefix(1) : inputs[...]
+  }
 }
 
 /// A named value at the edge of a graph.

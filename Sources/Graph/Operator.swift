@@ -81,3 +81,6 @@ package protocol CompositeOperator: Operator {
   /// The stages in order, each reading the one before.
   func stages(for input: TensorType) -> [(name: String, operation: any Operator)]
 }
+
+/// An operator that reads nothing but the shape of the inputs behind its first: no gradient flows into them.
+package protocol ShapeReadingOperator: Operator {}

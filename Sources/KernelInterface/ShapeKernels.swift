@@ -71,15 +71,17 @@ package struct PadArguments {
 /// Moving elements without computing.
 package struct ShapeKernels: Sendable {
   package var copyRows: Kernel<RowCopyArguments>
+  package var copyStrided: Kernel<StridedCopyArguments>
   package var pad: Kernel<PadArguments>
   /// Reads the gradient by the padded tensor as `input`, and writes the gradient by the unpadded one as `output`.
   package var padGradient: Kernel<PadArguments>
 
   package init(
-    copyRows: @escaping Kernel<RowCopyArguments>, pad: @escaping Kernel<PadArguments>,
-    padGradient: @escaping Kernel<PadArguments>
+    copyRows: @escaping Kernel<RowCopyArguments>, copyStrided: @escaping Kernel<StridedCopyArguments>,
+    pad: @escaping Kernel<PadArguments>, padGradient: @escaping Kernel<PadArguments>
   ) {
     self.copyRows = copyRows
+    self.copyStrided = copyStrided
     self.pad = pad
     self.padGradient = padGradient
   }

@@ -28,7 +28,7 @@ package func makeReferenceKernelTable() -> KernelTable {
     softmax: makeReferenceSoftmaxKernels(),
     pooling: makeReferencePoolingKernels(),
     normalization: makeReferenceNormalizationKernels(),
-    shape: makeShapeKernels(),
+    shape: makeReferenceShapeKernels(),
     resample: makeResampleKernels(),
     random: makeRandomKernels(),
     loss: makeLossKernels())

@@ -7,6 +7,8 @@ package enum OperatorsDiagnostics {
     .channelMismatch, .indivisibleGroups, .paddingBeyondInput, .outputPaddingTooLarge, .emptyTransposedOutput,
     .linearOnFeatureMap,
     .wrongType, .noSuchAxis, .unequalShapes, .axesOutOfOrder, .elementCount, .symbolicChannels,
+    .notAPermutation, .squeezedSize, .symbolicSplit, .splitSizes, .sliceRange, .cropTooLarge, .indivisibleSize,
+    .expandedSize, .sizeOrLike,
     .emptyUpsample, .targetShape, .axisCount, .poolPadding, .sizeOrScale, .alignedNearest, .modeRank, .broadcast,
   ]
 }

@@ -34,7 +34,7 @@ struct BackwardPass {
     let node = draft.graph[id]
     let flows = node.outputs.contains { gradients[$0.index] != nil }
     let isWanted =
-      node.inputs.contains { isNeeded[$0.index] } || node.parameters.contains { draft.graph[$0].isTrainable }
+      node.readInputs.contains { isNeeded[$0.index] } || node.parameters.contains { draft.graph[$0].isTrainable }
     guard flows, isWanted else { return }
     if draft.isView(node) {
       passThrough(node)
@@ -55,8 +55,10 @@ struct BackwardPass {
     guard let operation = node.operation as? any DifferentiableOperator, let forward = draft.sites[id.index] else {
       throw .notDifferentiable(path: node.path, operation: node.operation.name)
     }
-    let inputGradients = zip(node.inputs, forward.inputs).map { value, input in
-      isNeeded[value.index] ? makeOperand("gradient of \(draft.name(of: value)) from \(node.path)", like: input) : nil
+    let inputGradients = node.inputs.indices.map { index -> Operand? in
+      let value = node.inputs[index]
+      guard isNeeded[value.index], node.readInputs.indices.contains(index) else { return nil }
+      return makeOperand("gradient of \(draft.name(of: value)) from \(node.path)", like: forward.inputs[index])
     }
     let parameterGradients = zip(node.parameters, forward.parameters).map { id, operand in
       let parameter = draft.graph[id]

@@ -32,7 +32,7 @@ private func valuesNeedingGradients(_ wanted: Set<ValueID>, in draft: PlanDraft)
   for value in wanted { needed[value.index] = graph[value].type.dtype == .float32 }
   for node in graph.nodes {
     let isNeeded =
-      node.inputs.contains { needed[$0.index] } || node.parameters.contains { graph[$0].isTrainable }
+      node.readInputs.contains { needed[$0.index] } || node.parameters.contains { graph[$0].isTrainable }
     for output in node.outputs { needed[output.index] = isNeeded && graph[output].type.dtype == .float32 }
   }
   return needed

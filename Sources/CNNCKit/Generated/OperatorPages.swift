@@ -324,11 +324,75 @@ let operatorPages: [String: String] = [
     same memory. The number of elements must be the same, which is checked for symbolic sizes too where it follows
     from the shapes.
     """#,
+  "permute": #"""
+    The axes in another order: axis `i` of the output is axis `dims[i]` of the input.
+
+    `dims` names every axis once, from 0 at the batch, or from the end as negative numbers: `[0, 2, 3, 1]` makes N H W C
+    of N C H W. The elements are copied into the new order, where PyTorch returns a view. The gradient goes back in the
+    opposite order.
+    """#,
+  "transpose": #"""
+    Two axes in each other's place, `dim0` and `dim1`, which count from 0 at the batch, or from the end as negative
+    numbers.
+
+    `{dim0: 1, dim1: 2}` makes `[N, L, C]` of `[N, C, L]`. The elements are copied into the new order, where PyTorch
+    returns a view. The gradient is transposed back.
+    """#,
+  "squeeze": #"""
+    The input without an axis of size 1: `[N, C, 1, W]` becomes `[N, C, W]` for `dim: 2`.
+
+    `dim` counts from 0 at the batch, or from the end as a negative number. Nothing is computed: the output is the same
+    memory. An axis of another size is an error, where PyTorch keeps it silently; PyTorch's call without `dim`, which
+    removes every axis that happens to have size 1, has no counterpart, since a batch of one would change the network.
+    """#,
+  "unsqueeze": #"""
+    The input with a new axis of size 1 before axis `dim`: `[N, L]` becomes `[N, 1, L]` for `dim: 1`.
+
+    `dim` counts from 0 at the batch, and -1 puts the axis behind the last one. Nothing is computed: the output is the
+    same memory.
+    """#,
   "concat": #"""
     Two or more tensors one behind the other along one axis, the channels unless told otherwise.
 
     The inputs are equal in all other axes. `axis` counts from 0 at the batch, or from the end as a negative number;
     it is called `dim` in PyTorch. The gradient by each input is its slice of upstream.
+    """#,
+  "split": #"""
+    The input cut into parts along one axis, each of which is an output.
+
+    `split_size_or_sections` is the size of every part but perhaps a smaller last one, or a list with the size of each,
+    which together make the whole axis. `name.0`, `name.1` and so on are the parts: `from: halves.1` reads the second.
+    `dim` is 0 unless written, the batch, as in PyTorch; for the channels write `dim: 1`. The gradient by the input is
+    that of the parts side by side, and 0 for a part that nothing reads.
+    """#,
+  "chunk": #"""
+    The input cut into a number of equal parts along one axis, each of which is an output.
+
+    Every part has `ceil(size / chunks)` elements of the axis, the last one perhaps fewer. `name.0`, `name.1` and so on
+    are the parts. `dim` is 0 unless written, the batch, as in PyTorch; for the channels write `dim: 1`. PyTorch makes
+    fewer parts than asked for when the axis runs out (5 in 4 parts: 2, 2, 1), which is an error here. The gradient by
+    the input is that of the parts side by side, and 0 for a part that nothing reads.
+    """#,
+  "slice": #"""
+    A range of one axis: the indices from `start` up to but without `end`, every `step`-th of them.
+
+    `dim` counts from 0 at the batch, or from the end as a negative number; so do `start` and `end`, where -1 is the last
+    index. Without `end` the range goes to the end of the axis. Both must lie within the axis, and at least one index in
+    between: PyTorch cuts a range that is too long short, silently. The gradient of elements outside of the range is 0.
+    """#,
+  "crop": #"""
+    The input without cells around the spatial axes, the opposite of `pad`.
+
+    `cropping` is one number for both ends of every axis, or a list in axis order with a number or a pair `[begin, end]`
+    for each. At least one cell of every axis stays. The gradient of cells that are cut off is 0.
+    """#,
+  "center_crop": #"""
+    The middle of the spatial axes, of the size that `size` says, or of that of the layer `like`.
+
+    Where an odd number of cells is cut off, the begin loses half a cell less or more, whichever is even:
+    `round((in - out) / 2)` with halves to even, as in torchvision. So of 5 cells the first 4 stay, and of 7 the last 4.
+    The input is at least as large along every axis; torchvision pads a smaller one with zeros. The gradient of cells
+    that are cut off is 0.
     """#,
   "pad": #"""
     Cells added around the spatial axes.
@@ -338,6 +402,35 @@ let operatorPages: [String: String] = [
     the cells hold: `value` (`constant`), the input mirrored without repeating its border (`reflect`, at most one less
     than the size), its border (`replicate`), or its other end (`circular`, at most the size). The gradient of a cell
     goes to the element that it copies.
+    """#,
+  "channel_shuffle": #"""
+    The channels of `groups` groups in turn, one of each: channels 0 1 2 3 4 5 of two groups become 0 3 1 4 2 5.
+
+    `C` channels are taken as a table of `groups` rows, which is read by columns (Zhang and others 2018, ShuffleNet), so
+    that the next grouped convolution sees every group. `groups` divides the channels. The gradient goes back to where
+    each channel came from.
+    """#,
+  "pixel_shuffle": #"""
+    Channels become pixels: `[N, C*r*r, H, W]` becomes `[N, C, H*r, W*r]` for an `upscale_factor` r.
+
+    Output pixel `(h, w)` of channel `c` is input pixel `(h // r, w // r)` of channel `(c*r + h % r)*r + w % r` (Shi and
+    others 2016, sub-pixel convolution): the output's channel is the slowest part of the input's, the order that ONNX
+    calls CRD. ONNX's DepthToSpace has DCR by default and TensorFlow has that alone, where the output's channel is the
+    fastest part. The gradient is the opposite `pixel_unshuffle`.
+    """#,
+  "pixel_unshuffle": #"""
+    Pixels become channels: `[N, C, H*r, W*r]` becomes `[N, C*r*r, H, W]` for a `downscale_factor` r.
+
+    The opposite of `pixel_shuffle`, in the same order: input pixel `(h, w)` of channel `c` goes to channel
+    `(c*r + h % r)*r + w % r`. ONNX's SpaceToDepth and TensorFlow's put the input's channel into the fastest part instead.
+    r divides the height and the width. The gradient is `pixel_shuffle`.
+    """#,
+  "expand": #"""
+    Axes of size 1 repeated to other sizes: `[N, C, 1, 1]` becomes `[N, C, 7, 7]` for `sizes: [-1, -1, 7, 7]`.
+
+    `sizes` is the whole new shape; -1 keeps an axis, and more sizes than axes add axes in front. Only axes of size 1 are
+    repeated. The elements are copied, where PyTorch returns a view. The gradient of an element is the sum over its
+    copies.
     """#,
   "identity": #"""
     Its input, unchanged: a name for a place in the network, or a branch that does nothing.

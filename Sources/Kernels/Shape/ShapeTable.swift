@@ -1,3 +1,9 @@
 import KernelInterface
 
-func makeShapeKernels() -> ShapeKernels { ShapeKernels(copyRows: copyRows, pad: pad, padGradient: padGradient) }
+func makeShapeKernels() -> ShapeKernels {
+  ShapeKernels(copyRows: copyRows, copyStrided: copyStrided, pad: pad, padGradient: padGradient)
+}
+
+func makeReferenceShapeKernels() -> ShapeKernels {
+  ShapeKernels(copyRows: copyRows, copyStrided: referenceCopyStrided, pad: pad, padGradient: padGradient)
+}

@@ -13,8 +13,8 @@ from cases import record
 
 TORCH = "2.13.0"
 FAMILIES = [
-    "convolution", "dense", "pooling", "normalization", "activation", "elementwise", "shape", "resampling", "loss",
-    "composition", "facts", "networks",
+    "convolution", "dense", "pooling", "normalization", "activation", "elementwise", "shape", "rearranging",
+    "resampling", "loss", "composition", "facts", "networks",
 ]
 
 
