@@ -44,21 +44,31 @@ package enum AxisReach: Hashable, Sendable {
     scaled(input, output) { phase, advance, period in phase * advance / period...phase * advance / period }
   }
 
-  /// The cells on both sides of the place at `(p + 1/2) * input / output - 1/2`, or the one that is there.
-  package static func interpolated(input: Int, output: Int) -> AxisReach? {
+  /// The cell at `floor((p + 1/2) * input / output)`.
+  package static func nearestMiddle(input: Int, output: Int) -> AxisReach? {
     scaled(input, output) { phase, advance, period in
-      let place = (2 * phase + 1) * advance - period
-      let cell = place >= 0 ? place / (2 * period) : -1
-      return cell...(place == cell * 2 * period ? cell : cell + 1)
+      let cell = (2 * phase + 1) * advance / (2 * period)
+      return cell...cell
     }
   }
 
-  /// The cells on both sides of the place at `p * (input - 1) / (output - 1)`, or the one that is there.
-  package static func interpolatedBetweenCorners(input: Int, output: Int) -> AxisReach? {
+  /// The cells on both sides of the place at `(p + 1/2) * input / output - 1/2`, or the one that is there;
+  /// between cells also `around` more on both sides.
+  package static func interpolated(input: Int, output: Int, around: Int = 0) -> AxisReach? {
+    scaled(input, output) { phase, advance, period in
+      let place = (2 * phase + 1) * advance - period
+      let cell = place >= 0 ? place / (2 * period) : -1
+      return place == cell * 2 * period ? cell...cell : cell - around...cell + 1 + around
+    }
+  }
+
+  /// The cells on both sides of the place at `p * (input - 1) / (output - 1)`, or the one that is
+  /// there; between cells also `around` more on both sides.
+  package static func interpolatedBetweenCorners(input: Int, output: Int, around: Int = 0) -> AxisReach? {
     guard input > 1, output > 1 else { return nil }
     return scaled(input - 1, output - 1) { phase, advance, period in
       let cell = phase * advance / period
-      return cell...(phase * advance == cell * period ? cell : cell + 1)
+      return phase * advance == cell * period ? cell...cell : cell - around...cell + 1 + around
     }
   }
 

@@ -11,8 +11,3 @@ extension LossReduction {
   var isMean: Bool { @inline(__always) get { if case .mean = self { true } else { false } } }
   var isNone: Bool { @inline(__always) get { if case .none = self { true } else { false } } }
 }
-
-extension ResampleRule {
-  var isNearest: Bool { @inline(__always) get { if case .nearest = self { true } else { false } } }
-  var alignsCorners: Bool { @inline(__always) get { if case .linearAlignedCorners = self { true } else { false } } }
-}

@@ -29,7 +29,7 @@ package func makeReferenceKernelTable() -> KernelTable {
     pooling: makeReferencePoolingKernels(),
     normalization: makeReferenceNormalizationKernels(),
     shape: makeReferenceShapeKernels(),
-    resample: makeResampleKernels(),
+    resample: makeReferenceResampleKernels(),
     random: makeRandomKernels(),
     loss: makeLossKernels())
 }

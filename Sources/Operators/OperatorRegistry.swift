@@ -27,5 +27,8 @@ package enum OperatorRegistry {
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  package static func find(_ name: String) -> (any Operator.Type)? { byName[name] }
+  /// Further names of operators, with the names they stand for.
+  package static let aliases = ["interpolate": Upsample.name]
+
+  package static func find(_ name: String) -> (any Operator.Type)? { byName[aliases[name] ?? name] }
 }

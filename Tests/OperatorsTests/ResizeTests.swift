@@ -43,6 +43,17 @@ import Testing
     #expect(rule(Upsample.self, "scale_factor", 0) != nil)
   }
 
+  @Test("upsample takes the size of another layer, symbols included")
+  func upsampleLike() throws {
+    let like: [String: AttributeLiteral] = ["like": "skip", "mode": "bilinear"]
+    let probe = try OperatorProbe(Upsample.self, like, on: ["N", 3, "H", 5], ["N", 8, "S", "W"])
+    #expect(probe.shape == "[N, 3, S, W]" && probe.codes.isEmpty)
+    let both = like.merging(["size": 4]) { $1 }
+    #expect(try OperatorProbe(Upsample.self, both, on: ["N", 3, 4, 4], ["N", 8, 9, 9]).codes == ["size-or-scale"])
+    #expect(try OperatorProbe(Upsample.self, like, on: ["N", 3, 4, 4], ["N", 8]).codes == ["unequal-shapes"])
+    #expect(OperatorRegistry.find("interpolate") is Upsample.Type)
+  }
+
   @Test("a linear mode belongs to a number of axes, and corners to a linear mode")
   func upsampleModes() throws {
     let linear: [String: AttributeLiteral] = ["scale_factor": 2, "mode": "linear"]
@@ -52,6 +63,13 @@ import Testing
     #expect(probe.violations[0].repairs[0].assignments[0].value == .string("bilinear"))
     let corners: [String: AttributeLiteral] = ["scale_factor": 2, "align_corners": true]
     #expect(try OperatorProbe(Upsample.self, corners, on: ["N", 3, 4, 4]).codes == ["aligned-nearest"])
+    let cubic: [String: AttributeLiteral] = ["scale_factor": 2, "mode": "bicubic", "antialias": true]
+    #expect(try OperatorProbe(Upsample.self, cubic, on: ["N", 3, 4, 4]).codes.isEmpty)
+    #expect(try OperatorProbe(Upsample.self, cubic, on: ["N", 3, 4]).codes == ["mode-rank"])
+    let filtered: [String: AttributeLiteral] = ["scale_factor": 2, "antialias": true]
+    #expect(try OperatorProbe(Upsample.self, filtered, on: ["N", 3, 4, 4]).codes == ["aligned-nearest"])
+    let recomputed: [String: AttributeLiteral] = ["size": 4, "recompute_scale_factor": true]
+    #expect(try OperatorProbe(Upsample.self, recomputed, on: ["N", 3, 4, 4]).codes == ["size-or-scale"])
   }
 
   @Test("linear interpolation reads between half pixels, or between corners")

@@ -436,15 +436,30 @@ let operatorPages: [String: String] = [
     Its input, unchanged: a name for a place in the network, or a branch that does nothing.
     """#,
   "upsample": #"""
-    The input at another spatial size, along 1 to 3 axes: `nearest` copies, the linear modes interpolate.
+    The input at another spatial size, along 1 to 3 axes. `interpolate` is another name for it.
 
-    Either `size` gives the new sizes or `scale_factor` the ratio, `out = floor(in * scale_factor)`. `nearest` copies
-    element `floor(i / scale)`, which is ONNX's asymmetric floor, not its default. `linear` (for `[N, C, L]`),
-    `bilinear` (for `[N, C, H, W]`) and `trilinear` (for `[N, C, D, H, W]`) interpolate at `(i + 0.5) / scale - 0.5`,
-    the first element repeated before it; with `align_corners` at `i * (in - 1) / (out - 1)`, so that the corners
-    stay. A `scale_factor` is used as it is written, even where `in * scale_factor` is not whole, as in PyTorch; other
-    frameworks use the ratio of the sizes. No anti-aliasing is done when it shrinks. The gradient goes to the elements
-    that were read, by their shares.
+    One of three gives the new sizes: `size` itself, `like` a layer whose spatial sizes are taken, or `scale_factor` the
+    ratio, `out = floor(in * scale_factor)`. `mode` says how output element `i` is made, with `s` input elements for each:
+
+    * `nearest` copies element `floor(i * s)`; `nearest-exact` copies `floor((i + 0.5) * s)`, the one whose middle is
+      nearest.
+    * `linear` (for `[N, C, L]`), `bilinear` (for `[N, C, H, W]`) and `trilinear` (for `[N, C, D, H, W]`) interpolate
+      between two elements per axis at `(i + 0.5) * s - 0.5`, the first element repeated before it.
+    * `bicubic` (for `[N, C, H, W]`) uses four elements per axis, by cubic convolution with the coefficient -0.75 (Keys
+      1981), the elements at the border repeated.
+    * `area` averages the elements from `floor(i * in / out)` to `ceil((i + 1) * in / out)`, as adaptive pools do.
+
+    With `align_corners` the linear and cubic modes interpolate at `i * (in - 1) / (out - 1)`, so that the corners stay.
+    With `antialias`, `bilinear` and `bicubic` widen their filter when they shrink, so that every element counts; its
+    cubic coefficient is -0.5, as in image libraries.
+
+    Frameworks differ: `nearest` is ONNX's asymmetric with floor, where ONNX's Resize defaults to half_pixel with
+    round_prefer_floor, which is `nearest-exact` but for places halfway between two elements; `bilinear` is half_pixel. A `scale_factor` is used as it is written
+    even where `in * scale_factor` is not whole, unless `recompute_scale_factor` says that `s` is `in / out`, which is
+    what a `size` means and what other frameworks do. The cubic coefficient is -0.75 in PyTorch, ONNX and OpenCV, -0.5 in
+    TensorFlow and Pillow.
+
+    The gradient goes to the elements that were read, by their weights; none goes into `like`.
     """#,
   "dropout": #"""
     Sets elements to 0 at random while training, and does nothing in inference.

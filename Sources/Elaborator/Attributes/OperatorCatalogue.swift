@@ -44,7 +44,7 @@ final class OperatorKind {
 
 /// The registered operators as far as a file uses them.
 final class OperatorCatalogue {
-  let names = OperatorRegistry.all.map { $0.name }
+  let names = OperatorRegistry.all.map { $0.name } + OperatorRegistry.aliases.keys.sorted()
   private var kinds: [String: OperatorKind] = [:]
   /// The rounding of every windowed operator, for kinds that are met later.
   private var rounding: AttributeValue?
@@ -55,6 +55,7 @@ final class OperatorCatalogue {
   func find(_ name: String) -> OperatorKind? {
     if let kind = kinds[name] { return kind }
     guard let type = OperatorRegistry.find(name) else { return nil }
+    if type.name != name { return find(type.name) }
     let kind = OperatorKind(type)
     if let rounding { kind.setRounding(rounding) }
     kinds[name] = kind

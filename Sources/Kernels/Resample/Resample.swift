@@ -1,101 +1,141 @@
 import KernelInterface
 
-/// Reads every output element from one input element, or between the two to eight around it.
+/// Resamples planes axis by axis: slices are mixed, then rows stretched as they are needed, then rows mixed.
 @Sendable func resample(_ arguments: ResampleArguments, _ units: Range<Int>) {
   let (depth, height, width) = (arguments.depth, arguments.height, arguments.width)
+  let rows = arguments.scratch.assumingMemoryBound(to: Float.self)
+  let mixed = rows + height.tapLimit * width.output
+  let inputSlice = height.input * width.input
   for unit in units {
-    let input = arguments.input + unit * depth.input * height.input * width.input
-    var output = arguments.output + unit * depth.output * height.output * width.output
-    for d in 0..<depth.output {
-      for h in 0..<height.output {
-        if arguments.rule.isNearest {
-          let row = input + (depth.nearest(d) * height.input + height.nearest(h)) * width.input
-          for w in 0..<width.output { output[w] = row[width.nearest(w)] }
-        } else {
-          interpolateRow(arguments, input, depth.place(d, arguments.rule), height.place(h, arguments.rule), output)
+    let input = arguments.input + unit * depth.input * inputSlice
+    let output = arguments.output + unit * depth.output * height.output * width.output
+    for slice in 0..<depth.output {
+      let target = output + slice * height.output * width.output
+      if depth.isKept {
+        resampleSlice(arguments, input + slice * inputSlice, target, rows)
+      } else {
+        let taps = arguments.depthTaps
+        for tap in 0..<taps.count(slice) {
+          let source = input + (taps.first(slice) + tap) * inputSlice
+          addRow(source, times: taps.weight(slice, tap), to: mixed, inputSlice, isFirst: tap == 0)
         }
-        output += width.output
+        resampleSlice(arguments, mixed, target, rows)
       }
     }
   }
 }
 
-/// Adds the gradient of every output element to the elements it was read from, in the order of the outputs.
+/// Adds the gradient of every output element to the input elements that it was read from, axis by axis.
 @Sendable func resampleGradient(_ arguments: ResampleArguments, _ units: Range<Int>) {
   let (depth, height, width) = (arguments.depth, arguments.height, arguments.width)
+  let rows = arguments.scratch.assumingMemoryBound(to: Float.self)
+  let mixed = rows + height.tapLimit * width.output
+  let inputSlice = height.input * width.input
   for unit in units {
-    var upstream = arguments.input + unit * depth.output * height.output * width.output
-    let gradient = arguments.output + unit * depth.input * height.input * width.input
-    gradient.update(repeating: 0, count: depth.input * height.input * width.input)
-    for d in 0..<depth.output {
-      for h in 0..<height.output {
-        if arguments.rule.isNearest {
-          let row = gradient + (depth.nearest(d) * height.input + height.nearest(h)) * width.input
-          for w in 0..<width.output { row[width.nearest(w)] += upstream[w] }
-        } else {
-          spreadRow(arguments, upstream, depth.place(d, arguments.rule), height.place(h, arguments.rule), gradient)
+    let upstream = arguments.input + unit * depth.output * height.output * width.output
+    let gradient = arguments.output + unit * depth.input * inputSlice
+    if !depth.isKept { gradient.update(repeating: 0, count: depth.input * inputSlice) }
+    for slice in 0..<depth.output {
+      let source = upstream + slice * height.output * width.output
+      if depth.isKept {
+        spreadSlice(arguments, source, gradient + slice * inputSlice, rows)
+      } else {
+        spreadSlice(arguments, source, mixed, rows)
+        let taps = arguments.depthTaps
+        for tap in 0..<taps.count(slice) {
+          let target = gradient + (taps.first(slice) + tap) * inputSlice
+          addRow(mixed, times: taps.weight(slice, tap), to: target, inputSlice, isFirst: false)
         }
-        upstream += width.output
       }
     }
   }
 }
 
-/// One output row between the (up to) four input rows around it.
-private func interpolateRow(
-  _ arguments: ResampleArguments, _ input: UnsafePointer<Float>, _ slice: ResamplePlace, _ line: ResamplePlace,
-  _ output: UnsafeMutablePointer<Float>
+/// Resamples one slice. Each input row is stretched once, into one of as many rows as an output row reads.
+private func resampleSlice(
+  _ arguments: ResampleArguments, _ input: UnsafePointer<Float>, _ output: UnsafeMutablePointer<Float>,
+  _ rows: UnsafeMutablePointer<Float>
 ) {
   let (height, width) = (arguments.height, arguments.width)
-  let near = input + slice.first * height.input * width.input
-  let far = input + slice.second * height.input * width.input
-  for w in 0..<width.output {
-    let column = width.place(w, arguments.rule)
-    let nearValue = interpolate(near, width.input, line, column)
-    let isFlat = slice.first == slice.second
-    output[w] = isFlat ? nearValue : mix(nearValue, interpolate(far, width.input, line, column), slice.share)
+  if height.isKept {
+    for row in 0..<height.output {
+      stretchRow(arguments, input + row * width.input, output + row * width.output)
+    }
+    return
+  }
+  let taps = arguments.heightTaps
+  var stretched = 0
+  for row in 0..<height.output {
+    let (first, count) = (taps.first(row), taps.count(row))
+    stretched = max(stretched, first)
+    while stretched < first + count {
+      if !width.isKept {
+        stretchRow(arguments, input + stretched * width.input, rows + stretched % height.tapLimit * width.output)
+      }
+      stretched += 1
+    }
+    let target = output + row * width.output
+    for tap in 0..<count {
+      let place = first + tap
+      let source =
+        width.isKept ? input + place * width.input : UnsafePointer(rows + place % height.tapLimit * width.output)
+      if height.tapLimit == 1 {
+        copyCells(source, target, width.output)
+      } else {
+        addRow(source, times: taps.weight(row, tap), to: target, width.output, isFirst: tap == 0)
+      }
+    }
   }
 }
 
-/// Adds the gradient of one output row to the (up to) four input rows it was read from.
-private func spreadRow(
-  _ arguments: ResampleArguments, _ upstream: UnsafePointer<Float>, _ slice: ResamplePlace, _ line: ResamplePlace,
+/// The gradient by one slice, written whole. The gradient by a stretched row is gathered from all output rows that read
+/// it, then given to the input row.
+private func spreadSlice(
+  _ arguments: ResampleArguments, _ upstream: UnsafePointer<Float>, _ gradient: UnsafeMutablePointer<Float>,
+  _ rows: UnsafeMutablePointer<Float>
+) {
+  let (height, width) = (arguments.height, arguments.width)
+  gradient.update(repeating: 0, count: height.input * width.input)
+  if height.isKept {
+    for row in 0..<height.output {
+      spreadRow(arguments, upstream + row * width.output, gradient + row * width.input)
+    }
+    return
+  }
+  let taps = arguments.heightTaps
+  var (finished, begun) = (0, 0)
+  for row in 0..<height.output {
+    let (first, count) = (taps.first(row), taps.count(row))
+    while finished < min(first, begun) {
+      finishRow(arguments, finished, rows, gradient)
+      finished += 1
+    }
+    finished = max(finished, first)
+    begun = max(begun, first)
+    while begun < first + count {
+      if !width.isKept { clearCells(rows + begun % height.tapLimit * width.output, width.output) }
+      begun += 1
+    }
+    for tap in 0..<count {
+      let place = first + tap
+      let target = width.isKept ? gradient + place * width.input : rows + place % height.tapLimit * width.output
+      addRow(
+        upstream + row * width.output, times: taps.weight(row, tap), to: target, width.output, isFirst: false)
+    }
+  }
+  while finished < begun {
+    finishRow(arguments, finished, rows, gradient)
+    finished += 1
+  }
+}
+
+/// Gives the gradient by a stretched row to its input row.
+@inline(__always)
+private func finishRow(
+  _ arguments: ResampleArguments, _ row: Int, _ rows: UnsafeMutablePointer<Float>,
   _ gradient: UnsafeMutablePointer<Float>
 ) {
   let (height, width) = (arguments.height, arguments.width)
-  for w in 0..<width.output {
-    let column = width.place(w, arguments.rule)
-    for corner in 0..<8 {
-      let (z, zShare) = end(slice, corner >> 2)
-      let (y, yShare) = end(line, corner >> 1 & 1)
-      let (x, xShare) = end(column, corner & 1)
-      let share = zShare * yShare * xShare
-      if share != 0 { gradient[(z * height.input + y) * width.input + x] += share * upstream[w] }
-    }
-  }
-}
-
-/// The value between four elements of one slice.
-@inline(__always)
-private func interpolate(
-  _ slice: UnsafePointer<Float>, _ stride: Int, _ line: ResamplePlace, _ column: ResamplePlace
-) -> Float {
-  let upper = slice + line.first * stride
-  let lower = slice + line.second * stride
-  let upperValue = mix(upper[column.first], upper[column.second], column.share)
-  return line.first == line.second
-    ? upperValue : mix(upperValue, mix(lower[column.first], lower[column.second], column.share), line.share)
-}
-
-@inline(__always)
-private func mix(_ first: Float, _ second: Float, _ share: Float) -> Float { (1 - share) * first + share * second }
-
-/// One of the two input indices with its share.
-@inline(__always)
-private func end(_ place: ResamplePlace, _ which: Int) -> (index: Int, share: Float) {
-  which == 0 ? (place.first, 1 - place.share) : (place.second, place.share)
-}
-
-func makeResampleKernels() -> ResampleKernels {
-  ResampleKernels(resample: resample, resampleGradient: resampleGradient)
+  if width.isKept { return }
+  spreadRow(arguments, rows + row % height.tapLimit * width.output, gradient + row * width.input)
 }

@@ -3,15 +3,21 @@ package import Tensors
 
 extension Upsample: SpatialOperator {
   package func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
-    let factors = scaleFactor?.values(count: input.rank - 2)
+    let factors = recomputesScaleFactor ? nil : scaleFactor?.values(count: input.rank - 2)
     return (2..<input.rank).map { axis in
       guard let ratio = ratio(input[axis], output[axis], factors?[axis - 2]) else { return nil }
+      if antialias { return nil }
       switch mode {
       case .nearest: return .nearest(input: ratio.input, output: ratio.output)
-      case .linear, .bilinear, .trilinear:
-        guard alignCorners else { return .interpolated(input: ratio.input, output: ratio.output) }
+      case .nearestExact: return .nearestMiddle(input: ratio.input, output: ratio.output)
+      case .area:
         guard let from = input[axis].value, let to = output[axis].value else { return nil }
-        return .interpolatedBetweenCorners(input: from, output: to)
+        return .bins(input: from, output: to)
+      case .linear, .bilinear, .trilinear, .bicubic:
+        let around = mode == .bicubic ? 1 : 0
+        guard alignCorners else { return .interpolated(input: ratio.input, output: ratio.output, around: around) }
+        guard let from = input[axis].value, let to = output[axis].value else { return nil }
+        return .interpolatedBetweenCorners(input: from, output: to, around: around)
       }
     }
   }

@@ -4,27 +4,33 @@ import Tensors
 
 extension Upsample {
   /// Reports attributes that exclude each other, or are missing.
-  func checkAttributes(reporting violations: inout [Violation]) {
-    if (size == nil) == (scaleFactor == nil) {
+  func checkAttributes(hasLike: Bool, reporting violations: inout [Violation]) {
+    let given = [(size != nil, "size"), (scaleFactor != nil, "scale_factor"), (hasLike, "like")].filter(\.0).map(\.1)
+    if given.count != 1 {
+      let found = given.isEmpty ? "none" : given.joined(separator: " and ")
       violations.append(
         Violation(
-          .sizeOrScale, "'upsample' must have either 'size' or 'scale_factor': it has \(size == nil ? "none" : "both")",
-          at: size == nil ? .layer : .attribute("scale_factor")))
+          .sizeOrScale, "'upsample' must have one of 'size', 'scale_factor' and 'like': it has \(found)",
+          at: given.last.map { .attribute($0) } ?? .layer))
     }
-    if alignCorners, mode == .nearest {
+    if recomputesScaleFactor, scaleFactor == nil {
       violations.append(
         Violation(
-          .alignedNearest, "'align_corners' must not be set with mode nearest, which does not interpolate",
-          at: .attribute("align_corners")))
+          .sizeOrScale, "'recompute_scale_factor' must not be set without 'scale_factor', which it is about",
+          at: .attribute("recompute_scale_factor")))
+    }
+    if alignCorners, mode == .nearest || mode == .nearestExact || mode == .area {
+      violations.append(.interpolatingOnly("align_corners", mode))
+    }
+    if antialias, mode != .bilinear, mode != .bicubic {
+      violations.append(.interpolatingOnly("antialias", mode))
     }
   }
 
   /// Reports a linear mode for another number of axes.
   func checkMode(for shape: Shape, reporting violations: inout [Violation]) {
-    let modes: [Mode] = [.linear, .bilinear, .trilinear]
-    guard mode != .nearest, mode != modes[shape.rank - 3] else { return }
-    let axes = (modes.firstIndex(of: mode) ?? 0) + 1
-    let fitting = modes[shape.rank - 3].rawValue
+    guard let axes = mode.axisCount, axes != shape.rank - 2 else { return }
+    let fitting = [Mode.linear, .bilinear, .trilinear][shape.rank - 3].rawValue
     violations.append(
       Violation(
         .modeRank,
@@ -35,8 +41,14 @@ extension Upsample {
   }
 
   /// The new spatial sizes; nil when they do not follow. Reports lists of another length.
-  func outputSizes(for shape: Shape, reporting violations: inout [Violation]) -> [Dimension]? {
+  func outputSizes(
+    for shape: Shape, like other: TensorType?, reporting violations: inout [Violation]
+  ) -> [Dimension]? {
     let count = shape.rank - 2
+    if let other {
+      let sizes = likeSizes(of: other, for: shape, reporting: &violations)
+      return size == nil && scaleFactor == nil ? sizes : nil
+    }
     if let size {
       guard let values = size.values(count: count) else {
         violations.append(.axisCount("size", size.written.count, for: shape))
@@ -62,7 +74,26 @@ extension Upsample {
   }
 }
 
+extension Upsample.Mode {
+  /// How many spatial axes the mode works on; nil for any number.
+  fileprivate var axisCount: Int? {
+    switch self {
+    case .nearest, .nearestExact, .area: nil
+    case .linear: 1
+    case .bilinear, .bicubic: 2
+    case .trilinear: 3
+    }
+  }
+}
+
 extension Violation {
+  fileprivate static func interpolatingOnly(_ attribute: String, _ mode: Upsample.Mode) -> Violation {
+    let modes = attribute == "antialias" ? "bilinear and bicubic" : "the linear and cubic ones"
+    return Violation(
+      .alignedNearest, "'\(attribute)' must not be set with mode \(mode.rawValue): it belongs to \(modes)",
+      at: .attribute(attribute))
+  }
+
   static func emptyUpsample(_ input: Shape, axis: Int) -> Violation {
     Violation(
       .emptyUpsample, "'scale_factor' must leave at least 1 element: axis \(axis) of \(input) comes to 0",
@@ -74,7 +105,8 @@ extension DiagnosticCode {
   package static let sizeOrScale = DiagnosticCode(
     "E0422", "size-or-scale",
     explanation: """
-      The new size of `upsample` is given either by `size` or by `scale_factor`: one of them, and not both.
+      The new size of `upsample` is given by `size`, by `scale_factor`, or by a layer of that size as `like`: one of them,
+      and no more. `recompute_scale_factor` is about a `scale_factor`.
       """,
     bad: """
       cnnc: 1
@@ -94,7 +126,8 @@ extension DiagnosticCode {
   package static let alignedNearest = DiagnosticCode(
     "E0423", "aligned-nearest",
     explanation: """
-      `align_corners` says where the linear modes interpolate. `nearest` copies elements and has no such choice.
+      `align_corners` says where the linear modes and `bicubic` interpolate; the others copy or average elements and have
+      no such choice. `antialias` belongs to `bilinear` and `bicubic`.
       """,
     bad: """
       cnnc: 1
@@ -115,7 +148,8 @@ extension DiagnosticCode {
     "E0424", "mode-rank",
     explanation: """
       The linear modes of `upsample` are named after the number of axes they interpolate along: `linear` for
-      `[N, C, L]`, `bilinear` for `[N, C, H, W]`, `trilinear` for `[N, C, D, H, W]`. `nearest` works on all of them.
+      `[N, C, L]`, `bilinear` and `bicubic` for `[N, C, H, W]`, `trilinear` for `[N, C, D, H, W]`. `nearest`,
+      `nearest-exact` and `area` work on all of them.
       """,
     bad: """
       cnnc: 1

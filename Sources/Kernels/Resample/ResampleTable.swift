@@ -1,0 +1,9 @@
+import KernelInterface
+
+func makeResampleKernels() -> ResampleKernels {
+  ResampleKernels(resample: resample, resampleGradient: resampleGradient)
+}
+
+func makeReferenceResampleKernels() -> ResampleKernels {
+  ResampleKernels(resample: referenceResample, resampleGradient: referenceResampleGradient)
+}
