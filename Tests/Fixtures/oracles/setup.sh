@@ -12,7 +12,8 @@ mkdir -p "$folder"
   || "$folder/bin/pip" install -q torch==2.13.0
 "$folder/bin/pip" install -q numpy safetensors scikit-learn pillow
 "$folder/bin/pip" install -q torchvision==0.28.0 --no-deps
+"$folder/bin/pip" install -q timm==1.0.31 --no-deps
 
 package=$("$folder/bin/python" -c "import importlib.util as u; print(u.find_spec('torchvision').origin)")
 sed -i '/^    _autograd_registrations,$/d; /^    _meta_registrations,$/d' "$package"
-"$folder/bin/python" -c "import torchvision.models; print('torchvision.models loads')"
+"$folder/bin/python" -c "import timm, torchvision.models; print('torchvision.models and timm load')"

@@ -16,7 +16,7 @@ from sklearn.model_selection import train_test_split
 FOLDER = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parents[2] / "Tests/Fixtures/oracles"))
 from cases.record import safetensors_bytes  # noqa: E402
-from cases.zoo import digits  # noqa: E402
+from references.basics import digits  # noqa: E402
 
 EPOCHS, BATCH, RATE = 60, 64, 0.01
 

@@ -15,13 +15,15 @@ from .record import REPOSITORY, record
 TOLERANCE = 1e-4
 
 
-def network(name, shape, output, settings=(), mode="inference", loss=None, suffix="", **arguments):
-    """An oracle of `models/<name>.yaml` with `settings` made by `--set`; without a loss only the forward pass.
+def network(path, shape, output=None, settings=(), mode="inference", loss=None, suffix="", twin=(), **arguments):
+    """An oracle of `models/<path>.yaml` with `settings` made by `--set`; without a loss only the forward pass.
 
-    `loss` computes a number from the output; its gradient by the output is recorded as the upstream gradient.
+    `loss` computes a number from the output; its gradient by the output is recorded as the upstream gradient. `twin`
+    has arguments of the module alone, which names its outputs itself where `output` is None.
     """
+    name = path.split("/")[-1]
     settings = {key: value for key, value in arguments.items()} | dict(settings)
-    module = zoo.MODELS[name][0](**arguments)
+    module = zoo.MODELS[name](**arguments | dict(twin))
 
     def upstream(outputs):
         scores = outputs[output].detach().requires_grad_()
@@ -29,7 +31,7 @@ def network(name, shape, output, settings=(), mode="inference", loss=None, suffi
         return {output: scores.grad.float()}
 
     metadata = {
-        "model_file": f"models/{name}.yaml",
+        "model_file": f"models/{path}.yaml",
         "set": json.dumps([f"{key}={value}" for key, value in settings.items()]),
     }
     record("networks", name + suffix, None, module, {"input": shape}, mode=mode, gradients=loss is not None,
@@ -53,9 +55,13 @@ def classification(target):
     return lambda scores: F.cross_entropy(scores, torch.tensor(target))
 
 
+def squares(output):
+    return output.square().sum()
+
+
 def network_with_loss(name, shape, target, last):
     """The model's own text with a second input and the loss as its last layer."""
-    module = WithLoss(zoo.MODELS[name][0]())
+    module = WithLoss(zoo.MODELS[name]())
     text = (REPOSITORY / f"models/{name}.yaml").read_text()
     head, layers = text.split("layers:\n", 1)
     layers = re.split(r"\n(?=\S)", layers, maxsplit=1)[0].rstrip()
@@ -71,7 +77,7 @@ def network_with_loss(name, shape, target, last):
 
 def trained_digits():
     """The committed weights on the committed images."""
-    module = zoo.digits()
+    module = zoo.MODELS["digits"]()
     module.load_state_dict(load_file(REPOSITORY / "models/digits.safetensors"))
     images = [
         torch.frombuffer(bytearray((REPOSITORY / f"models/digits/digit-{digit}.bin").read_bytes()), dtype=torch.float32)
@@ -100,3 +106,16 @@ def cases():
     network("unet", (1, 3, 32, 32), "head", {"size": 32}, width=2, classes=2)
     network("dcgan_generator", (1, 10, 1, 1), "main", {}, width=2, channels=3, latent=10)
     network("tcn", (1, 1, 64), "head", {"steps": 64}, width=8, classes=4)
+
+    network("basics/two_convolutions", (2, 1, 4, 4), "second", loss=torch.sum)
+    network("dense/aspp", (2, 6, 13, 13), "project", {"size": 13}, loss=squares, channels=6, width=3)
+    network("detection/yolov3_tiny", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2)
+    network("generative/dcgan_discriminator", (2, 3, 64, 64), "main", {}, "training", torch.sum, width=1)
+    network("sequence/m5", (3, 1, 1100), "fc1", {"samples": 1100}, loss=classification([0, 2, 1]), width=2,
+            num_classes=3)
+    network("sequence/wavenet", (2, 5, 40), "head", {"steps": 40}, loss=squares, levels=5, width=3, skip_width=4,
+            stacks=2, depth=3)
+    network("volumetric/c3d", (1, 3, 16, 16, 16), "fc8", {"size": 16}, twin={"cells": 1}, width=2, hidden=6,
+            num_classes=5)
+    network("volumetric/r2plus1d_18", (1, 3, 8, 28, 28), "fc", {"frames": 8, "size": 28}, width=2, num_classes=10)
+    network("volumetric/unet_3d", (1, 3, 8, 16, 16), "head", {"depth": 8, "size": 16}, loss=squares, width=1)
