@@ -47,8 +47,8 @@ extension Elaborator {
     if !isExhausted { addOutputs(last: last, in: context) }
     checkInitializedParameters()
     var elaboration = Elaboration(
-      graph: document.layers.isEmpty ? nil : graph, diagnostics: findings.finish(), layers: layers, document: document,
-      params: values, layerExpectations: expectations)
+      graph: document.layers.isEmpty ? nil : graph, diagnostics: findings.finish().withLevels(sections.lint),
+      layers: layers, document: document, params: values, layerExpectations: expectations)
     elaboration.sections = sections
     return elaboration
   }

@@ -33,9 +33,13 @@ final class OperatorKind {
 
   func hasDefault(_ attribute: String) -> Bool { defaults.contains { $0.name == attribute } }
 
-  /// Sets the file's rounding, unless the operator has none, or its own default, or the word is not one.
+  /// Sets the file's rounding, unless the operator has none, or its own default (`ceil_mode: true` is one), or the word
+  /// is not one.
   func setRounding(_ value: AttributeValue) {
-    guard attributeNames.contains("rounding"), !hasDefault("rounding") else { return }
+    let isCeil = defaults.contains {
+      if case ("ceil_mode", .bool(true)) = ($0.name, $0.value.content) { true } else { false }
+    }
+    guard attributeNames.contains("rounding"), !hasDefault("rounding"), !isCeil else { return }
     if setter.set([("rounding", value)], on: &prototype)[0] == nil { defaults.append(("rounding", value)) }
   }
 
