@@ -103,7 +103,7 @@ def calibrated(module, inputs):
 def run(cnnc, *arguments):
     done = subprocess.run([cnnc, *map(str, arguments)], capture_output=True, text=True)
     if done.returncode != 0:
-        raise Failure(f"{' '.join(map(str, done.args))} exits with {done.returncode}:\n{done.stdout}{done.stderr}")
+        raise Failure(f"{' '.join(map(str, done.args))} exits with {done.returncode}:\n{done.stderr}")
     return done.stdout
 
 
@@ -197,8 +197,7 @@ class Verification:
             shapes = [(1, *shape[1:]) for shape in network.runs[0].shapes]
             self.expect(row, "macs", self.totals["macs"], multiply_accumulates(module, shapes))
         row["macs_compared"] = network.compares_macs
-        first = [torch.randn(shape) for shape in network.runs[-1].shapes]
-        module = calibrated(module, [torch.cat([x] * 2) if len(x) == 1 else x for x in first])
+        module = calibrated(module, [torch.randn(max(2, shape[0]), *shape[1:]) for shape in network.runs[-1].shapes])
         row["outputs"] = [self.forward(module, one) for one in network.runs]
         row["wrong"] += [f"outputs at {one['size']}" for one in row["outputs"] if not one["error"] <= OUTPUT_LIMIT]
         if network.gradients:
