@@ -107,6 +107,8 @@ def cases():
     network("dcgan_generator", (1, 10, 1, 1), "main", {}, width=2, channels=3, latent=10)
     network("tcn", (1, 1, 64), "head", {"steps": 64}, width=8, classes=4)
 
+    network("attention/convmixer_768_32", (2, 3, 21, 21), "head", {"size": 21}, loss=classification([4, 1]), width=6,
+            depth=2, kernel_size=5, patch_size=3, num_classes=5)
     network("basics/two_convolutions", (2, 1, 4, 4), "second", loss=torch.sum)
     network("dense/aspp", (2, 6, 13, 13), "project", {"size": 13}, loss=squares, channels=6, width=3)
     network("detection/yolov3_tiny", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2)
