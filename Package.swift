@@ -105,7 +105,7 @@ let package = Package(
     tests(
       "CNNCKit",
       [
-        "Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators", "Elaborator",
+        "Diagnostics", "Tensors", "ModelSyntax", "Graph", "KernelInterface", "Operators", "Elaborator",
         "Analysis", "Passes", "Execution", "Formats",
         "CNNCKit",
       ]),

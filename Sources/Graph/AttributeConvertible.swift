@@ -34,6 +34,8 @@ package indirect enum AttributeKind: Hashable, Sendable {
   case either([AttributeKind])
   /// A path of an earlier layer.
   case layer
+  /// What it holds, or null.
+  case optional(AttributeKind)
 }
 
 /// A Swift type that attributes can have: read from a file, written back, and described.
@@ -89,7 +91,7 @@ extension String: AttributeConvertible {
 }
 
 extension Optional: AttributeConvertible where Wrapped: AttributeConvertible {
-  package static var kind: AttributeKind { Wrapped.kind }
+  package static var kind: AttributeKind { .optional(Wrapped.kind) }
   package init(_ value: AttributeValue) throws(AttributeProblem) {
     self = value.content == .null ? nil : try Wrapped(value)
   }

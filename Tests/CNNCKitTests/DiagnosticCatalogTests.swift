@@ -11,19 +11,23 @@ import Testing
   func bad(_ code: DiagnosticCode) {
     let messages = Explanation.messages(ofExample: code.bad)
     #expect(Set(Explanation.check(example: code.bad).diagnostics.map(\.code.id)) == [code.id], "\(messages)")
-    #expect(Snapshot.mismatch(messages, with: "invalid/\(Self.snapshotName(code))") == nil)
+    #expect(Snapshot.mismatch(messages, with: "invalid/\(Self.fileName(code)).txt") == nil)
+    #expect(Snapshot.mismatch(code.bad + "\n", with: "invalid/\(Self.fileName(code)).yaml") == nil)
   }
 
   @Test("the good example is silent", arguments: withModels)
   func good(_ code: DiagnosticCode) {
     #expect(Explanation.messages(ofExample: code.good) == "")
     #expect(Explanation.check(example: code.good).isValid)
+    #expect(Snapshot.mismatch(code.good + "\n", with: "valid/\(Self.fileName(code)).yaml") == nil)
   }
 
-  @Test("no recorded message belongs to no code")
+  @Test("no recorded message or example belongs to no code")
   func unused() {
-    let expected = Self.withModels.map(Self.snapshotName)
-    #expect(Snapshot.unused(in: "invalid", withExtension: "txt", expected: expected) == [])
+    for (folder, suffix) in [("invalid", "txt"), ("invalid", "yaml"), ("valid", "yaml")] {
+      let expected = Self.withModels.map { Self.fileName($0) + "." + suffix }
+      #expect(Snapshot.unused(in: folder, withExtension: suffix, expected: expected) == [])
+    }
   }
 
   @Test("identifiers and names are distinct, and each says what it is")
@@ -55,7 +59,7 @@ import Testing
     }
   }
 
-  private static func snapshotName(_ code: DiagnosticCode) -> String { "\(code.id)-\(code.name).txt" }
+  private static func fileName(_ code: DiagnosticCode) -> String { "\(code.id)-\(code.name)" }
 }
 
 extension DiagnosticCode: CustomTestStringConvertible {

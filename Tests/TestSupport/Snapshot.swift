@@ -24,12 +24,13 @@ package enum Snapshot {
     return "\(path) differs; RECORD=1 rewrites it.\n" + firstDifference(recorded, text)
   }
 
-  /// The files of a folder below `Tests/Fixtures` that no test expects; recording removes them.
+  /// The files of a folder that no test expects; recording removes them. The path is absolute, or relative to
+  /// `Tests/Fixtures`.
   package static func unused(in folder: String, withExtension suffix: String, expected: some Sequence<String>)
     -> [String]
   {
     let expected = Set(expected)
-    let path = Repository.fixtures + "/" + folder
+    let path = folder.hasPrefix("/") ? folder : Repository.fixtures + "/" + folder
     let unused = TestFile.files(below: path, withExtension: suffix).filter { !expected.contains($0) }
     if isRecording { for name in unused { TestFile.remove(path + "/" + name) } }
     return unused

@@ -1,16 +1,16 @@
 import Diagnostics
-import Graph
+package import Graph
 import Operators
 
 /// The reference page of an operator: its summary, what its source says about it, and its attributes.
-struct OperatorPage {
+package struct OperatorPage {
   private let name: String
   private let summary: String
   private let arity: ClosedRange<Int>
   private let primaryAttribute: String?
   private let attributes: [(description: AttributeDescription, value: AttributeLiteral)]
 
-  init(of operation: any Operator.Type) {
+  package init(of operation: any Operator.Type) {
     name = operation.name
     summary = operation.summary
     arity = operation.arity
@@ -26,6 +26,23 @@ struct OperatorPage {
     if let primaryAttribute { text += "Shorthand: '- \(name): value' sets '\(primaryAttribute)'\n" }
     if attributes.isEmpty { return text + "Attributes: none\n" }
     return text + "Attributes:\n" + attributes.map { entry($0.description, $0.value, style) }.joined()
+  }
+
+  /// The page in Markdown, under a title that may name operators which differ in rank alone.
+  package func markdown(title: String) -> String {
+    var lines = ["# \(title)", "", summary.prefix(1).uppercased() + summary.dropFirst() + ".", ""]
+    if let page = operatorPages[name] { lines += [page, ""] }
+    lines += ["## Inputs", "", inputs, ""]
+    if let primaryAttribute { lines += ["`- \(name): value` sets `\(primaryAttribute)`.", ""] }
+    lines += ["## Attributes", ""]
+    if attributes.isEmpty { return (lines + ["None.", ""]).joined(separator: "\n") }
+    lines += ["| attribute | accepts | default | meaning |", "| --- | --- | --- | --- |"]
+    lines += attributes.map { attribute, value in
+      let accepts = [attribute.kind.phrase, attribute.rule].compactMap { $0 }.joined(separator: "; ")
+      let initial = attribute.isRequired ? "required" : value == .null ? "" : "`\(value)`"
+      return "| `\(attribute.name)` | \(accepts) | \(initial) | \(attribute.summary) |"
+    }
+    return (lines + [""]).joined(separator: "\n")
   }
 
   private var inputs: String {
@@ -61,6 +78,7 @@ extension AttributeKind {
     case .list(let kind): "list of \(kind.phrase)"
     case .either(let kinds): kinds.map(\.phrase).joined(separator: ", or ")
     case .layer: "name of a layer"
+    case .optional(let kind): kind.phrase
     }
   }
 }

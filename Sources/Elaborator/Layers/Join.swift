@@ -4,11 +4,11 @@ import ModelSyntax
 import Operators
 
 /// How a combinator brings its branches together.
-enum Join: String, CaseIterable {
+package enum Join: String, CaseIterable, Sendable {
   case add, mul, max, concat, none
 
   /// Those that make one value.
-  static let binary: [Join] = [.add, .mul, .max, .concat]
+  package static let binary: [Join] = [.add, .mul, .max, .concat]
 
   /// The operator that does it.
   var operatorName: String? {

@@ -2,7 +2,7 @@ import Diagnostics
 import Graph
 
 /// The initialisers that `init:` accepts, with their attributes and defaults: those of `torch.nn.init`.
-enum InitializerSyntax: String, CaseIterable {
+package enum InitializerSyntax: String, CaseIterable, Sendable {
   case zeros, ones, constant, uniform, normal
   case truncatedNormal = "trunc_normal"
   case kaimingNormal = "kaiming_normal"

@@ -93,10 +93,10 @@ extension Elaborator {
 }
 
 /// The keys of `train`.
-enum TrainingKey: String, CaseIterable {
+package enum TrainingKey: String, CaseIterable {
   case loss, optimizer, schedule, augmentation, epochs
   case batchSize = "batch_size"
 }
 
 /// The words that `lint` takes for each lint.
-enum LintLevel: String, CaseIterable { case off, note, warning, error }
+package enum LintLevel: String, CaseIterable { case off, note, warning, error }

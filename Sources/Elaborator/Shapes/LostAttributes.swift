@@ -47,7 +47,7 @@ struct LostAttributes {
     case .int: [.int(1), .int(2), .int(3)]
     case .number: [.float(0.5), .float(1), .float(2)]
     case .choice(let words): words.map(AttributeLiteral.string)
-    case .perAxis(let element, _): trials(for: element)
+    case .perAxis(let element, _), .optional(let element): trials(for: element)
     case .either(let kinds): kinds.flatMap { trials(for: $0) ?? [] }
     case .string, .list, .layer: nil
     }

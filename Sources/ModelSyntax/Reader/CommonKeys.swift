@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The keys that every layer can have, beside its operator or inside the operator's map.
+/// The common keys of one layer, each where it stands.
 struct CommonKeys {
   var name: SyntaxEntry?
   var from: SyntaxEntry?
@@ -11,23 +11,25 @@ struct CommonKeys {
   var doc: SyntaxEntry?
   var freeze: SyntaxEntry?
 
-  static let names = ["name", "from", "when", "repeat", "each", "expect", "doc", "freeze"]
+  static let names = CommonKey.allCases.map(\.rawValue)
 
   /// Keeps an entry that is a common key; false for others, which are left to the caller.
   ///
   /// The second of two is reported.
   mutating func take(_ entry: SyntaxEntry, reporting diagnostics: inout [Diagnostic]) -> Bool {
-    guard (3...6).contains(entry.key.value.utf8.count) else { return false }
-    switch entry.key.value {
-    case "name": Self.keep(entry, in: &name, &diagnostics)
-    case "from": Self.keep(entry, in: &from, &diagnostics)
-    case "when": Self.keep(entry, in: &when, &diagnostics)
-    case "repeat": Self.keep(entry, in: &`repeat`, &diagnostics)
-    case "each": Self.keep(entry, in: &each, &diagnostics)
-    case "expect": Self.keep(entry, in: &expect, &diagnostics)
-    case "doc": Self.keep(entry, in: &doc, &diagnostics)
-    case "freeze": Self.keep(entry, in: &freeze, &diagnostics)
-    default: return false
+    // Most keys are attributes, told apart by their length alone.
+    guard (3...6).contains(entry.key.value.utf8.count), let key = CommonKey(rawValue: entry.key.value) else {
+      return false
+    }
+    switch key {
+    case .name: Self.keep(entry, in: &name, &diagnostics)
+    case .from: Self.keep(entry, in: &from, &diagnostics)
+    case .when: Self.keep(entry, in: &when, &diagnostics)
+    case .repeat: Self.keep(entry, in: &`repeat`, &diagnostics)
+    case .each: Self.keep(entry, in: &each, &diagnostics)
+    case .expect: Self.keep(entry, in: &expect, &diagnostics)
+    case .doc: Self.keep(entry, in: &doc, &diagnostics)
+    case .freeze: Self.keep(entry, in: &freeze, &diagnostics)
     }
     return true
   }

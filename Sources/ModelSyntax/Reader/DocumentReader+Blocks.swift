@@ -1,9 +1,6 @@
 import Diagnostics
 
 extension DocumentReader {
-  /// The keys of a block.
-  private enum BlockKey: String, CaseIterable { case doc, params, inputs, layers }
-
   /// The params of the file.
   mutating func params(_ entry: SyntaxEntry) -> [WrittenEntry] {
     guard let entries = map(entry, "a map from names to values") else { return [] }

@@ -1,9 +1,6 @@
 import Diagnostics
 
 extension DocumentReader {
-  private enum ResidualKey: String, CaseIterable { case body, shortcut, join }
-  private enum ParallelKey: String, CaseIterable { case branches, join, axis }
-
   mutating func sequential(_ entry: SyntaxEntry) -> LayerSyntax.Kind {
     guard let items = list(entry, Combinator.sequential.form) else { return .invalid }
     return .sequential(keyword: entry.key.span, layers(items))

@@ -1,19 +1,5 @@
 import Diagnostics
 
-/// The keys that are neither operator nor block.
-enum Combinator: String {
-  case sequential, residual, parallel
-
-  /// What its value must be.
-  var form: String {
-    switch self {
-    case .sequential: "a list of layers"
-    case .residual: "a list of layers, or a map with body, shortcut and join"
-    case .parallel: "a map with branches, join and axis"
-    }
-  }
-}
-
 extension DocumentReader {
   /// The layers of a list; one unreadable layer for what is no list.
   mutating func layers(_ entry: SyntaxEntry) -> [LayerSyntax] {

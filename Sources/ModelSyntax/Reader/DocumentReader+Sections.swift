@@ -1,9 +1,6 @@
 import Diagnostics
 
 extension DocumentReader {
-  /// The keys of an input's long form.
-  private enum InputKey: String, CaseIterable { case shape, dtype, layout, preprocess, labels }
-
   mutating func readInput(_ entry: SyntaxEntry) {
     if let input = input(Located("input", at: entry.key.span), entry) { document.inputs.append(input) }
   }

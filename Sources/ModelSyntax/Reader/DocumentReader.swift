@@ -20,12 +20,6 @@ struct DocumentReader {
     document = ModelDocument(source: id)
   }
 
-  /// The keys of a file.
-  private enum Key: String, CaseIterable {
-    case cnnc, model, doc, params, input, inputs, defaults, blocks, include, layers, outputs, expect
-    case `init`, weights, train, lint
-  }
-
   /// Reads the whole file; false when it is no map.
   mutating func read(_ root: SyntaxNode) -> Bool {
     guard case .mapping(let entries) = root.kind else {
@@ -33,7 +27,7 @@ struct DocumentReader {
       diagnostics.append(.notAModel(root, at: Span(id, root.span.lower..<root.span.lower)))
       return false
     }
-    let sections = keys(Key.self, of: entries, in: "a model file")
+    let sections = keys(ModelKey.self, of: entries, in: "a model file")
     for (key, entry) in sections { read(key, entry) }
     let present = Set(sections.map(\.key))
     if present.isSuperset(of: [.input, .inputs]),
@@ -46,16 +40,16 @@ struct DocumentReader {
     return true
   }
 
-  private mutating func requireKeys(_ present: Set<Key>, at span: Span) {
-    for key in [Key.cnnc, .model, .layers] where !present.contains(key) {
+  private mutating func requireKeys(_ present: Set<ModelKey>, at span: Span) {
+    for key in [ModelKey.cnnc, .model, .layers] where !present.contains(key) {
       diagnostics.append(.missingKey(key.rawValue, of: "a model file", at: span))
     }
     if present.isDisjoint(with: [.input, .inputs]) {
-      diagnostics.append(.missingKey(Key.input.rawValue, of: "a model file", at: span))
+      diagnostics.append(.missingKey(ModelKey.input.rawValue, of: "a model file", at: span))
     }
   }
 
-  private mutating func read(_ key: Key, _ entry: SyntaxEntry) {
+  private mutating func read(_ key: ModelKey, _ entry: SyntaxEntry) {
     switch key {
     case .cnnc: checkVersion(entry)
     case .model: document.model = identifier(entry, role: "the model's name")

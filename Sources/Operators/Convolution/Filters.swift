@@ -4,8 +4,13 @@ package import Tensors
 extension AttributeConstraint where Value == Int {
   /// A number of channels: at least 1 and small enough that sizes of tensors stay countable.
   static var channels: Self {
-    Self("must be from 1 to \(SpatialSize.maximum)") { (1...SpatialSize.maximum).contains($0) }
+    Self("must be from 1 to \(SpatialSize.maximum)", bounds: .size) { (1...SpatialSize.maximum).contains($0) }
   }
+}
+
+extension AttributeBounds {
+  /// Those of a size that a layer can have.
+  static let size = AttributeBounds(1, Double(SpatialSize.maximum))
 }
 
 extension TensorType {

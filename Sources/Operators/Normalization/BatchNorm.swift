@@ -75,7 +75,9 @@ package struct BatchNorm: DifferentiableOperator, ParameterizedOperator {
     BatchNormSteps(self, site.forward, in: lowering).lowerGradient(site, in: &lowering)
   }
 
-  private static let share = AttributeConstraint<Double?>("must be from 0 to 1, or null") { value in
+  private static let share = AttributeConstraint<Double?>(
+    "must be from 0 to 1, or null", bounds: AttributeBounds(0, 1)
+  ) { value in
     value.map { (0...1).contains($0) } ?? true
   }
 }

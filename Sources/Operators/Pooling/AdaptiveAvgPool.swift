@@ -48,7 +48,7 @@ package struct AdaptiveAvgPool<let rank: Int>: DifferentiableOperator {
 
   private static var sizes: AttributeConstraint<SpatialList<Int?>> {
     let list = rank == 1 ? "" : ", or a list of \(rank)"
-    return AttributeConstraint("must be a size from 1 to \(SpatialSize.maximum) or null\(list)") { sizes in
+    return AttributeConstraint("must be a size from 1 to \(SpatialSize.maximum) or null\(list)", bounds: .size) { sizes in
       sizes.values(count: rank)?.allSatisfy { $0 ?? 1 >= 1 && $0 ?? 1 <= SpatialSize.maximum } ?? false
     }
   }

@@ -55,11 +55,15 @@ enum SpatialSize {
 extension AttributeConstraint {
   /// A lower bound for every axis.
   package static func atLeast<let rank: Int>(_ minimum: Int) -> Self where Value == PerAxis<rank> {
-    Self("must be at least \(minimum)") { $0.values.allSatisfy { $0 >= minimum } }
+    Self("must be at least \(minimum)", bounds: AttributeBounds(Double(minimum))) {
+      $0.values.allSatisfy { $0 >= minimum }
+    }
   }
 
   /// A lower bound for every axis, where a value is given.
   package static func atLeast<let rank: Int>(_ minimum: Int) -> Self where Value == PerAxis<rank>? {
-    Self("must be at least \(minimum)") { $0?.values.allSatisfy { $0 >= minimum } ?? true }
+    Self("must be at least \(minimum)", bounds: AttributeBounds(Double(minimum))) {
+      $0?.values.allSatisfy { $0 >= minimum } ?? true
+    }
   }
 }

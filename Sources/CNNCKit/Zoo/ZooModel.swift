@@ -1,0 +1,76 @@
+import Diagnostics
+import Elaborator
+import Formats
+import Glibc
+import ModelSyntax
+
+/// A network of `models/` that `cnnc init` writes, with every file that it needs.
+package struct ZooModel: Sendable {
+  package let name: String
+  /// The folder below `models/`, which is its task.
+  package let task: String
+  private let file: ZooFile
+
+  /// Every network, in order of task and name.
+  package static let all: [ZooModel] = zooFiles.compactMap { file in
+    guard case .text(let text) = file.content, text.contains("\nmodel:") else { return nil }
+    let parts = file.path.split(separator: "/")
+    guard parts.count == 2, let name = parts.last?.dropLast(".yaml".count) else { return nil }
+    return ZooModel(name: String(name), task: String(parts[0]), file: file)
+  }
+
+  package static func find(_ name: String) -> ZooModel? { all.first { $0.name == name } }
+
+  /// What it is, in its own words.
+  package var summary: String {
+    let (document, _) = readModel(SourceText(path: file.path, bytes: file.bytes), id: SourceID(index: 0), kind: .model)
+    return document?.doc?.value.split(separator: ". ").first.map { String($0) } ?? ""
+  }
+
+  /// The model and what it includes and loads, with paths relative to its own folder.
+  package var files: [(path: String, bytes: [UInt8])] {
+    var files = [(path: name + ".yaml", bytes: file.bytes)]
+    func carried(_ path: String) -> [UInt8]? { zooFiles.first { $0.path == "\(task)/\(path)" }?.bytes }
+    var sources = SourceMap()
+    let elaboration = elaborate(
+      text: SourceText(path: file.path, bytes: file.bytes), options: ElaborationOptions(), sources: &sources
+    ) { path in
+      guard let bytes = carried(path) else { return .failed("it is not part of the zoo") }
+      files.append((path, bytes))
+      return .loaded(SourceText(path: path, bytes: bytes))
+    }
+    if let weights = elaboration.document.weights?.value, let bytes = carried(weights) {
+      files.append((weights, bytes))
+    }
+    return files
+  }
+
+  /// Writes its files below a folder, all or, where one of another content is in the way, none.
+  ///
+  /// - Returns: The paths of the files that were not there before, or replaced.
+  package func write(into folder: String, replacing: Bool = false) throws(ModelError) -> [String] {
+    let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    var missing: [(path: String, bytes: [UInt8])] = []
+    for file in files {
+      let path = prefix + file.path
+      var status = stat()
+      if lstat(path, &status) != 0 {
+        missing.append((path, file.bytes))
+      } else if (try? InputFile.read(path)) != file.bytes {
+        guard replacing else {
+          throw ModelError(.failure("'\(path)' is there already with another content; --force replaces it"))
+        }
+        missing.append((path, file.bytes))
+      }
+    }
+    for file in missing {
+      do throws(FileError) {
+        try FolderPath.make(for: file.path)
+        try AtomicFile.write(file.bytes, to: file.path)
+      } catch {
+        throw ModelError(.file(error))
+      }
+    }
+    return missing.map(\.path)
+  }
+}
