@@ -7,8 +7,8 @@ from references import basics, dense, detection, generative, sequence, volumetri
 from verification import Gradients, Network, Run, images, main
 
 
-def of_paper(model, build, runs, gradients=None, reference="its paper"):
-    return Network(model, reference, build, runs, gradients)
+def of_paper(model, build, runs, gradients=None, reference="its paper", **options):
+    return Network(model, reference, build, runs, gradients, **options)
 
 
 def of_video(name, gradients=None):
@@ -28,7 +28,8 @@ NETWORKS = [
              [Run([(3, 1, 4, 4)]), Run([(1, 1, 4, 4)])], Gradients([(3, 1, 4, 4)])),
     of_paper("dense/aspp", dense.aspp, [Run([(1, 2048, 28, 28)]), Run([(2, 2048, 21, 21)], {"size": 21})],
              reference="torchvision ASPP"),
-    of_paper("dense/segnet", dense.SegNet, images(224, 160)),
+    of_paper("dense/segnet", dense.SegNet,
+             [Run([(1, 3, 224, 224)]), Run([(2, 3, 96, 96)], {"size": 96})], jumps=True),
     of_paper("dense/unet", dense.UNet, images(256, 144), Gradients([(2, 3, 32, 32)], {"size": 32})),
     of_paper("detection/ssd300_vgg16", detection.SSD300, images(300, 332), reference="torchvision ssd300_vgg16"),
     of_paper("detection/yolov3_tiny", detection.YOLOv3Tiny, images(416, 352)),

@@ -112,7 +112,9 @@ def cases():
     network("basics/two_convolutions", (2, 1, 4, 4), "second", loss=torch.sum)
     network("dense/aspp", (2, 6, 13, 13), "project", {"size": 13}, loss=squares, channels=6, width=3)
     network("detection/yolov3_tiny", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2)
+    network("detection/yolov8n", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2, bins=2)
     network("generative/dcgan_discriminator", (2, 3, 64, 64), "main", {}, "training", torch.sum, width=1)
+    network("generative/espcn", (2, 1, 6, 6), "5", {"size": 6}, scale=2)
     network("sequence/m5", (3, 1, 1100), "fc1", {"samples": 1100}, loss=classification([0, 2, 1]), width=2,
             num_classes=3)
     network("sequence/wavenet", (2, 5, 40), "head", {"steps": 40}, loss=squares, levels=5, width=3, skip_width=4,
