@@ -1,5 +1,6 @@
 import CNNCKit
 import Formats
+import Graph
 import ModelSyntax
 import Operators
 import TestSupport
