@@ -8,6 +8,8 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import nn
 
+from references import basics
+
 from . import zoo
 from .record import REPOSITORY, record
 
@@ -90,6 +92,21 @@ def trained_digits():
            metadata=metadata, randomize=False, tolerance=TOLERANCE)
 
 
+def two_convolutions():
+    """PyTorch's gradients agree with those by hand; then they are recorded."""
+    module = zoo.MODELS["two_convolutions"]().double()
+    image = torch.randn(1, 1, 4, 4, dtype=torch.float64, requires_grad=True)
+    numbers = [x.detach().squeeze().tolist() for x in module.parameters()]
+    output, slopes = basics.two_convolutions_by_hand(image.detach().squeeze().tolist(), *numbers)
+    result = module(image)
+    result.sum().backward()
+    truth = {"x": image.grad} | {name: x.grad for name, x in module.named_parameters()}
+    assert torch.allclose(result.squeeze(), torch.tensor(output, dtype=torch.float64))
+    for name, slope in slopes.items():
+        assert torch.allclose(truth[name].squeeze(), torch.tensor(slope, dtype=torch.float64)), name
+    network("basics/two_convolutions", (2, 1, 4, 4), "second", loss=torch.sum)
+
+
 def cases():
     network("lenet5", (2, 1, 28, 28), "fc3", mode="training", loss=classification([3, 8]))
     network("digits", (5, 1, 8, 8), "fc", mode="training", loss=classification([0, 9, 4, 4, 7]))
@@ -109,7 +126,7 @@ def cases():
 
     network("attention/convmixer_768_32", (2, 3, 21, 21), "head", {"size": 21}, loss=classification([4, 1]), width=6,
             depth=2, kernel_size=5, patch_size=3, num_classes=5)
-    network("basics/two_convolutions", (2, 1, 4, 4), "second", loss=torch.sum)
+    two_convolutions()
     network("dense/aspp", (2, 6, 13, 13), "project", {"size": 13}, loss=squares, channels=6, width=3)
     network("detection/yolov3_tiny", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2)
     network("detection/yolov8n", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2, bins=2)

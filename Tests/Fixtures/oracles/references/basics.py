@@ -1,5 +1,7 @@
 """The small ones."""
 
+import itertools
+
 from torch import nn
 
 from .modules import named
@@ -11,6 +13,29 @@ def linear_regression(features=13):
 
 def two_convolutions():
     return named(first=nn.Conv2d(1, 2, 2), relu=nn.ReLU(), second=nn.Conv2d(2, 1, 3))
+
+
+def two_convolutions_by_hand(x, first, first_bias, second, second_bias):
+    """The output of one image of 4x4 and its derivatives by the image and every parameter, number by number.
+
+    `first` is a list of 2x2 filters, `second` the one filter of 3x3 for each of their outputs.
+    """
+    output, slope_x = second_bias, [[0.0] * 4 for _ in range(4)]
+    slope_first, slope_bias = [[[0.0] * 2 for _ in range(2)] for _ in first], [0.0 for _ in first]
+    slope_second = [[[0.0] * 3 for _ in range(3)] for _ in second]
+    for k, i, j in itertools.product(range(len(first)), range(3), range(3)):
+        window = list(itertools.product(range(2), range(2)))
+        before = first_bias[k] + sum(first[k][r][s] * x[i + r][j + s] for r, s in window)
+        if before <= 0:
+            continue
+        output += second[k][i][j] * before
+        slope_second[k][i][j] = before
+        slope_bias[k] += second[k][i][j]
+        for r, s in window:
+            slope_first[k][r][s] += second[k][i][j] * x[i + r][j + s]
+            slope_x[i + r][j + s] += second[k][i][j] * first[k][r][s]
+    return output, {"x": slope_x, "first.weight": slope_first, "first.bias": slope_bias,
+                    "second.weight": slope_second, "second.bias": 1.0}
 
 
 class LeNet5(nn.Module):
