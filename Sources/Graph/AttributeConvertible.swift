@@ -36,6 +36,15 @@ package indirect enum AttributeKind: Hashable, Sendable {
   case layer
   /// What it holds, or null.
   case optional(AttributeKind)
+
+  /// Whether a value names a layer, whose output becomes a further input.
+  package var isLayer: Bool {
+    switch self {
+    case .layer: true
+    case .optional(let wrapped): wrapped.isLayer
+    default: false
+    }
+  }
 }
 
 /// A Swift type that attributes can have: read from a file, written back, and described.

@@ -35,7 +35,7 @@ extension Elaborator {
   /// An attribute that names a layer makes that layer a further input.
   private func addReferencedInputs(to call: inout OperatorCall, _ site: LayerSite) {
     for (index, attribute) in call.written.enumerated() {
-      guard call.kind.description(of: attribute.name)?.kind == .layer, let value = attribute.value,
+      guard call.kind.description(of: attribute.name)?.kind.isLayer == true, let value = attribute.value,
         case .string(let text) = value.content
       else { continue }
       let reference = LayerReference(
