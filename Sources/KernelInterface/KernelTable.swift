@@ -18,6 +18,7 @@ package struct KernelTable: Sendable {
   package var matmul: MatmulKernels
   package var elementwise: ElementwiseKernels
   package var softmax: SoftmaxKernels
+  package var attention: AttentionKernels
   package var pooling: PoolingKernels
   package var normalization: NormalizationKernels
   package var shape: ShapeKernels
@@ -32,6 +33,7 @@ package struct KernelTable: Sendable {
     matmul: MatmulKernels,
     elementwise: ElementwiseKernels,
     softmax: SoftmaxKernels,
+    attention: AttentionKernels,
     pooling: PoolingKernels,
     normalization: NormalizationKernels,
     shape: ShapeKernels,
@@ -45,6 +47,7 @@ package struct KernelTable: Sendable {
     self.matmul = matmul
     self.elementwise = elementwise
     self.softmax = softmax
+    self.attention = attention
     self.pooling = pooling
     self.normalization = normalization
     self.shape = shape

@@ -8,7 +8,7 @@ package enum OperatorRegistry {
     PointwiseConv<1>.self, PointwiseConv<2>.self, PointwiseConv<3>.self,
     DepthwiseConv<1>.self, DepthwiseConv<2>.self, DepthwiseConv<3>.self,
     SeparableConv<1>.self, SeparableConv<2>.self,
-    Linear.self,
+    Linear.self, Matmul.self,
     MaxPool<1>.self, MaxPool<2>.self, MaxPool<3>.self,
     AvgPool<1>.self, AvgPool<2>.self, AvgPool<3>.self,
     AdaptiveAvgPool<1>.self, AdaptiveAvgPool<2>.self, AdaptiveAvgPool<3>.self,
@@ -21,6 +21,7 @@ package enum OperatorRegistry {
     Chunk.self, Slice.self, Crop.self, CenterCrop.self, Pad.self, ChannelShuffle.self, PixelShuffle.self,
     PixelUnshuffle.self, Expand.self, Identity.self,
     Upsample.self,
+    ScaledDotProductAttention.self, MultiheadAttention.self,
     Dropout.self,
     CrossEntropy.self, MSE.self,
   ]

@@ -8,7 +8,7 @@ package enum OperatorsDiagnostics {
     .linearOnFeatureMap,
     .wrongType, .noSuchAxis, .unequalShapes, .axesOutOfOrder, .elementCount, .symbolicChannels,
     .notAPermutation, .squeezedSize, .symbolicSplit, .splitSizes, .sliceRange, .cropTooLarge, .indivisibleSize,
-    .expandedSize, .sizeOrLike,
+    .expandedSize, .sizeOrLike, .matmulSizes, .attentionInputs, .headCount,
     .emptyUpsample, .targetShape, .axisCount, .poolPadding, .sizeOrScale, .alignedNearest, .modeRank, .broadcast,
   ]
 }

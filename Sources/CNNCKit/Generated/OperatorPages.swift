@@ -134,6 +134,13 @@ let operatorPages: [String: String] = [
     Parameters as PyTorch's: `weight` `[out_features, in_features]` and `bias` `[out_features]`, both uniform in
     `±1 / sqrt(in_features)`.
     """#,
+  "matmul": #"""
+    The product of two matrices, or of two batches of them: `[..., M, K]` times `[..., K, N]` is `[..., M, N]`.
+
+    The axes before the last two are equal, or the second input has only two axes and multiplies every matrix of the
+    first. PyTorch would also repeat batch axes of size 1, and takes vectors; `unsqueeze` and `expand` say that here. The
+    gradients are `upstream * transpose(b)` and `transpose(a) * upstream`.
+    """#,
   "max_pool1d": #"""
     The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
     axes.
@@ -460,6 +467,31 @@ let operatorPages: [String: String] = [
     TensorFlow and Pillow.
 
     The gradient goes to the elements that were read, by their weights; none goes into `like`.
+    """#,
+  "scaled_dot_product_attention": #"""
+    Attention of queries to keys: `y = softmax(q * transpose(k) * scale) * v` over the last two axes (Vaswani and others
+    2017).
+
+    The inputs are the queries `[..., L, E]`, the keys `[..., S, E]` and the values `[..., S, Ev]`, with equal axes before;
+    the output is `[..., L, Ev]`. Heads are an axis of their own before the last two. `scale` is `1 / sqrt(E)` unless
+    written. With `is_causal` query i sees the keys 0 to i alone, counted from the first one even where there are more
+    keys than queries, as in PyTorch; a cache of earlier keys would need them counted from the last. Dropout is a layer
+    of its own.
+    """#,
+  "multihead_attention": #"""
+    Attention of several heads with learned projections (Vaswani and others 2017).
+
+    One input `[N, L, E]` attends to itself; of three, the queries `[N, L, E]` attend to keys and values `[N, S, E]`. Each
+    is multiplied with its part of `in_proj_weight`, the `E` results are divided into `num_heads` heads, each head is
+    `scaled_dot_product_attention`, and `out_proj` maps the heads side by side to the output `[N, L, E]`. `num_heads`
+    divides `E`, which is the size of the inputs' last axis; `embed_dim` may state it.
+
+    The batch is the first axis, unlike in PyTorch's module, whose `batch_first` is false unless written: with
+    `batch_first: false` inputs are `[L, N, E]`. With `is_causal` a query sees no later key than its own place. The
+    weights of attention are no output (PyTorch's `need_weights: false`), and there is no dropout inside.
+
+    Parameters as PyTorch's: `in_proj_weight` `[3*E, E]` (queries, keys, values; Xavier uniform), `in_proj_bias` `[3*E]`
+    (zeros), `out_proj.weight` `[E, E]` (uniform in `±1 / sqrt(E)`) and `out_proj.bias` `[E]` (zeros).
     """#,
   "dropout": #"""
     Sets elements to 0 at random while training, and does nothing in inference.

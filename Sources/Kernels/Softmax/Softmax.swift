@@ -8,7 +8,7 @@ import KernelInterface
     let output = arguments.output + offset
     if arguments.inner == 1 {
       let sum = exponentials(of: input, to: output, count: arguments.length, below: largest(input, arguments.length))
-      scale(output, by: 1 / sum, count: arguments.length)
+      scaleRow(output, by: 1 / sum, to: output, count: arguments.length)
     } else {
       forColumns(arguments.inner) { column, width in
         let largest = largest(input, arguments, column, width)
@@ -37,7 +37,7 @@ import KernelInterface
     let output = arguments.output + offset
     let gradient = arguments.inputGradient + offset
     if inner == 1 {
-      let sum = dot(upstream, output, count: arguments.length)
+      let sum = dotRows(upstream, output, count: arguments.length)
       for i in 0..<arguments.length { gradient[i] = output[i] * (upstream[i] - sum) }
     } else {
       forColumns(inner) { column, width in
@@ -88,7 +88,7 @@ func largest(_ input: UnsafePointer<Float>, _ count: Int) -> Float {
 }
 
 /// Writes the exponential of each element's distance to a bound, and returns the sum of all.
-private func exponentials(
+func exponentials(
   of input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>, count: Int, below bound: Float
 ) -> Float {
   var sums = Lane()
@@ -100,11 +100,17 @@ private func exponentials(
   return sums.total
 }
 
-private func scale(_ row: UnsafeMutablePointer<Float>, by factor: Float, count: Int) {
-  forColumns(count) { column, width in row.store(row.lane(column, width: width) * factor, column, width: width) }
+/// Writes each element times a factor, perhaps to its own place.
+func scaleRow(
+  _ input: UnsafePointer<Float>, by factor: Float, to output: UnsafeMutablePointer<Float>, count: Int
+) {
+  forColumns(count) { column, width in
+    output.store(input.lane(column, width: width) * factor, column, width: width)
+  }
 }
 
-private func dot(_ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>, count: Int) -> Float {
+/// The sum of the products of two rows.
+func dotRows(_ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>, count: Int) -> Float {
   var sums = Lane()
   forColumns(count) { column, width in
     sums.accumulate(left.lane(column, width: width), right.lane(column, width: width))
