@@ -15,7 +15,9 @@ import Testing
   @Test("every command and every exit status is recorded")
   func completeness() throws {
     let all = try Self.names.map { try TestFile.text("\(Repository.fixtures)/cli/\($0)") }.joined()
-    for command in ["check", "explain", "summary", "plan", "expand", "run", "operators", "doctor --help"] {
+    for command in [
+      "check", "explain", "summary", "plan", "expand", "run", "operators", "init", "schema --help", "doctor --help",
+    ] {
       #expect(all.contains("\n$ cnnc \(command)") || all.hasPrefix("$ cnnc \(command)"), "\(command)")
     }
     for status in 0...3 { #expect(all.contains("[exit \(status)]")) }

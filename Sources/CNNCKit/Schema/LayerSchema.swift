@@ -31,9 +31,15 @@ enum LayerSchema {
     ]
   }
 
-  static var commonProperties: [JSON.Member] { CommonKey.allCases.map { .init($0.rawValue, common($0)) } }
+  /// The common keys, of which `repeat` and `each` are two ways to say one thing.
+  static var common: JSON {
+    [
+      "properties": .object(CommonKey.allCases.map { .init($0.rawValue, value($0)) }),
+      "not": ["required": .strings([CommonKey.repeat, .each].map(\.rawValue))],
+    ]
+  }
 
-  private static func common(_ key: CommonKey) -> JSON {
+  private static func value(_ key: CommonKey) -> JSON {
     switch key {
     case .name: SchemaPart.text("The layer's name, a part of the names of its weights.")
     case .from:

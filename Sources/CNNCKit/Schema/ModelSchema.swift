@@ -53,7 +53,8 @@ package enum ModelSchema {
       ]
     case .expect: ["description": "Facts and budgets that check holds.", "$ref": "#/definitions/expect"]
     case .`init`: initializers
-    case .weights: ["description": "The file of weights.", "type": "string", "pattern": "\\.(safetensors|npz)$"]
+    case .weights:
+      ["description": "The file of weights.", "type": "string", "pattern": "^(?!/|(.*/)?\\.\\.(/|$)).*\\.(safetensors|npz)$"]
     case .train: training
     case .lint:
       SchemaPart.map(
@@ -100,7 +101,7 @@ package enum ModelSchema {
       .init("block", block),
       .init("layers", ["type": "array", "items": ["$ref": "#/definitions/layer"]]),
       .init("layer", LayerSchema.layer),
-      .init("common", ["properties": .object(LayerSchema.commonProperties)]),
+      .init("common", LayerSchema.common),
       .init("commonKey", ["enum": .strings(CommonKey.allCases.map(\.rawValue))]),
       .init("expect", LayerSchema.expectations(Expectation.allCases)),
       .init("layerExpect", LayerSchema.expectations(Expectation.allCases.filter(\.isForLayers))),
