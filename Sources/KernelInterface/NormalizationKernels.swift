@@ -160,24 +160,42 @@ package struct NormalizationInputGradientArguments {
   }
 }
 
-/// Normalisation by channel and its gradients.
+/// Normalisation by channel and by row, and the gradients.
 package struct NormalizationKernels: Sendable {
   package var batchStatistics: Kernel<BatchStatisticsArguments>
   package var updateRunningStatistics: Kernel<RunningStatisticsArguments>
   package var normalize: Kernel<NormalizationArguments>
   package var sums: Kernel<NormalizationSumsArguments>
   package var inputGradient: Kernel<NormalizationInputGradientArguments>
+  package var rows: Kernel<RowNormalizationArguments>
+  package var rowsGradient: Kernel<RowNormalizationGradientArguments>
+  package var rowsSums: Kernel<RowNormalizationSumsArguments>
+  package var updatePlaneStatistics: Kernel<PlaneStatisticsArguments>
+  package var localResponse: Kernel<LocalResponseArguments>
+  package var localResponseGradient: Kernel<LocalResponseArguments>
 
   package init(
     batchStatistics: @escaping Kernel<BatchStatisticsArguments>,
     updateRunningStatistics: @escaping Kernel<RunningStatisticsArguments>,
     normalize: @escaping Kernel<NormalizationArguments>, sums: @escaping Kernel<NormalizationSumsArguments>,
-    inputGradient: @escaping Kernel<NormalizationInputGradientArguments>
+    inputGradient: @escaping Kernel<NormalizationInputGradientArguments>,
+    rows: @escaping Kernel<RowNormalizationArguments>,
+    rowsGradient: @escaping Kernel<RowNormalizationGradientArguments>,
+    rowsSums: @escaping Kernel<RowNormalizationSumsArguments>,
+    updatePlaneStatistics: @escaping Kernel<PlaneStatisticsArguments>,
+    localResponse: @escaping Kernel<LocalResponseArguments>,
+    localResponseGradient: @escaping Kernel<LocalResponseArguments>
   ) {
     self.batchStatistics = batchStatistics
     self.updateRunningStatistics = updateRunningStatistics
     self.normalize = normalize
     self.sums = sums
     self.inputGradient = inputGradient
+    self.rows = rows
+    self.rowsGradient = rowsGradient
+    self.rowsSums = rowsSums
+    self.updatePlaneStatistics = updatePlaneStatistics
+    self.localResponse = localResponse
+    self.localResponseGradient = localResponseGradient
   }
 }

@@ -13,7 +13,7 @@ package enum OperatorRegistry {
     AvgPool<1>.self, AvgPool<2>.self, AvgPool<3>.self,
     AdaptiveAvgPool<1>.self, AdaptiveAvgPool<2>.self, AdaptiveAvgPool<3>.self,
     GlobalAvgPool.self,
-    BatchNorm.self,
+    BatchNorm.self, InstanceNorm.self, GroupNorm.self, LayerNorm.self, RMSNorm.self, LocalResponseNorm.self,
     Relu.self, Relu6.self, LeakyRelu.self, Silu.self, Gelu.self, Hardswish.self, Hardsigmoid.self, Sigmoid.self,
     Tanh.self, Softmax.self, LogSoftmax.self,
     Add.self, Mul.self, Maximum.self,
@@ -22,7 +22,7 @@ package enum OperatorRegistry {
     PixelUnshuffle.self, Expand.self, Identity.self,
     Upsample.self,
     ScaledDotProductAttention.self, MultiheadAttention.self,
-    Dropout.self,
+    Dropout.self, Dropout2d.self, AlphaDropout.self, StochasticDepth.self,
     CrossEntropy.self, MSE.self,
   ]
 

@@ -65,7 +65,7 @@ extension ChannelLayout {
 private let blockLength = 1024
 
 /// The sum of a row: vector sums of blocks, added in double precision.
-private func sum(_ row: UnsafePointer<Float>, _ count: Int) -> Double {
+func sum(_ row: UnsafePointer<Float>, _ count: Int) -> Double {
   var total = 0.0
   var start = 0
   while start < count {
@@ -79,7 +79,7 @@ private func sum(_ row: UnsafePointer<Float>, _ count: Int) -> Double {
 }
 
 /// The sum of the squared distances to a value, in blocks as above.
-private func squaredDistances(_ row: UnsafePointer<Float>, _ count: Int, to center: Float) -> Double {
+func squaredDistances(_ row: UnsafePointer<Float>, _ count: Int, to center: Float) -> Double {
   var total = 0.0
   var start = 0
   while start < count {

@@ -3,12 +3,17 @@ import KernelInterface
 func makeNormalizationKernels() -> NormalizationKernels {
   NormalizationKernels(
     batchStatistics: batchStatistics, updateRunningStatistics: updateRunningStatistics, normalize: normalize,
-    sums: normalizationSums, inputGradient: normalizationInputGradient)
+    sums: normalizationSums, inputGradient: normalizationInputGradient, rows: normalizeRows,
+    rowsGradient: normalizeRowsGradient, rowsSums: normalizeRowsSums, updatePlaneStatistics: updatePlaneStatistics,
+    localResponse: localResponse, localResponseGradient: localResponseGradient)
 }
 
 func makeReferenceNormalizationKernels() -> NormalizationKernels {
   NormalizationKernels(
     batchStatistics: referenceBatchStatistics, updateRunningStatistics: updateRunningStatistics,
     normalize: referenceNormalize, sums: referenceNormalizationSums,
-    inputGradient: referenceNormalizationInputGradient)
+    inputGradient: referenceNormalizationInputGradient, rows: referenceNormalizeRows,
+    rowsGradient: referenceNormalizeRowsGradient, rowsSums: referenceNormalizeRowsSums,
+    updatePlaneStatistics: updatePlaneStatistics, localResponse: referenceLocalResponse,
+    localResponseGradient: referenceLocalResponseGradient)
 }

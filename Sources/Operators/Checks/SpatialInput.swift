@@ -12,6 +12,14 @@ extension Violation {
       remarks: [.init(.input(0), "produces \(shape)")])
   }
 
+  /// An input that is not `[N, C]` with up to three spatial axes.
+  static func notChannels(_ shape: Shape, for name: String) -> Violation {
+    Violation(
+      .wrongRank,
+      "an input of '\(name)' must have 2 to 5 axes, [N, C] and then spatial ones: \(shape) has \(shape.rank)",
+      remarks: [.init(.input(0), "produces \(shape)")])
+  }
+
   /// A list with another number of values than the input has spatial axes.
   static func axisCount(_ attribute: String, _ count: Int, for shape: Shape) -> Violation {
     Violation(

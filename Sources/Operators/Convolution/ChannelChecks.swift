@@ -37,22 +37,31 @@ extension Violation {
     if outChannels % groups != 0 { wrong.append("out_channels \(outChannels)") }
     let common = inChannels.map { greatestCommonDivisor($0, outChannels) } ?? outChannels
     let valid = divisors(of: common)
-    let nearest = valid.min { (abs($0 - groups), -$0) < (abs($1 - groups), -$1) } ?? 1
+    let nearest = nearest(to: groups, among: valid)
     var remarks: [Remark] = []
     if let inChannels { remarks.append(Remark(.input(0), "produces \(inChannels) channels")) }
-    let listed = valid.prefix(12).map(String.init).joined(separator: ", ") + (valid.count > 12 ? ", ..." : "")
     return Violation(
       .indivisibleGroups,
       "'groups' must divide both channel counts: \(groups) does not divide \(wrong.joined(separator: " or "))",
       at: .attribute("groups"), label: "\(groups)", remarks: remarks,
-      notes: ["valid group counts for \(inChannels.map(String.init) ?? "?") -> \(outChannels) are \(listed)"],
+      notes: ["valid group counts for \(inChannels.map(String.init) ?? "?") -> \(outChannels) are \(listed(valid))"],
       repairs: [Repair("change groups to \(nearest)", safety: .unsafe, set: "groups", to: .int(nearest))])
   }
 
   private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
 
+  /// The nearest of some numbers, the larger of two.
+  static func nearest(to number: Int, among valid: [Int]) -> Int {
+    valid.min { (abs($0 - number), -$0) < (abs($1 - number), -$1) } ?? 1
+  }
+
+  /// Numbers for a message, the first twelve.
+  static func listed(_ numbers: [Int]) -> String {
+    numbers.prefix(12).map(String.init).joined(separator: ", ") + (numbers.count > 12 ? ", ..." : "")
+  }
+
   /// All divisors, ascending.
-  private static func divisors(of number: Int) -> [Int] {
+  static func divisors(of number: Int) -> [Int] {
     guard number > 0 else { return [1] }
     var small: [Int] = []
     var large: [Int] = []
@@ -72,8 +81,9 @@ extension DiagnosticCode {
   package static let channelMismatch = DiagnosticCode(
     "E0320", "channel-mismatch",
     explanation: """
-      What a layer reads follows from the layer before, so `in_channels` and `in_features` need not be written. When
-      they are, they are a promise that is checked: the input must have exactly this size.
+      What a layer reads follows from the layer before, so `in_channels`, `in_features`, `num_features` and
+      `normalized_shape` need not be written. When they are, they are a promise that is checked: the input must have
+      exactly this size.
       """,
     bad: """
       cnnc: 1
@@ -94,7 +104,8 @@ extension DiagnosticCode {
     "E0430", "indivisible-groups",
     explanation: """
       A grouped convolution splits the input's channels and its filters into `groups` equal parts, so `groups` must divide
-      both `in_channels` and `out_channels`. The valid counts are the common divisors.
+      both `in_channels` and `out_channels`. The valid counts are the common divisors. `group_norm` splits the channels into
+      `num_groups` equal parts in the same way.
       """,
     bad: """
       cnnc: 1

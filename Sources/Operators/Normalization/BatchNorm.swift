@@ -24,7 +24,7 @@ package struct BatchNorm: DifferentiableOperator, ParameterizedOperator {
   package static let attributes: [Attribute<BatchNorm>] = [
     Attribute("num_features", \.numFeatures, .atLeast(1), "the number of channels, checked against the input"),
     Attribute("eps", \.eps, .positive, "added to the variance"),
-    Attribute("momentum", \.momentum, share, "the weight of a batch in the running statistics; null averages all"),
+    Attribute("momentum", \.momentum, .momentum, "the weight of a batch in the running statistics; null averages all"),
     Attribute("affine", \.affine, .any, "whether there are weight and bias"),
     Attribute("track_running_stats", \.trackRunningStats, .any, "whether inference uses running statistics"),
   ]
@@ -36,19 +36,10 @@ package struct BatchNorm: DifferentiableOperator, ParameterizedOperator {
     checkFloat(inputs, reporting: &violations)
     guard let shape = inputs[0].shape else { return [.unknown] }
     guard (2...5).contains(shape.rank) else {
-      violations.append(
-        Violation(
-          .wrongRank,
-          "an input of 'batch_norm' must have 2 to 5 axes, [N, C] and then spatial ones: \(shape) has"
-            + " \(shape.rank)", remarks: [.init(.input(0), "produces \(shape)")]))
+      violations.append(.notChannels(shape, for: name))
       return [TensorType(shape)]
     }
-    if let numFeatures, let channels = shape[1].value, channels != numFeatures {
-      violations.append(
-        .channelMismatch(attribute: "num_features", declared: numFeatures, found: channels, input: shape))
-    } else if case .symbolic = shape[1] {
-      violations.append(.symbolicChannels(shape, for: name))
-    }
+    checkFeatures("num_features", declared: numFeatures, of: shape, reporting: &violations)
     return [TensorType(shape)]
   }
 
@@ -73,11 +64,5 @@ package struct BatchNorm: DifferentiableOperator, ParameterizedOperator {
 
   package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
     BatchNormSteps(self, site.forward, in: lowering).lowerGradient(site, in: &lowering)
-  }
-
-  private static let share = AttributeConstraint<Double?>(
-    "must be from 0 to 1, or null", bounds: AttributeBounds(0, 1)
-  ) { value in
-    value.map { (0...1).contains($0) } ?? true
   }
 }

@@ -30,30 +30,15 @@ package struct Dropout: DifferentiableOperator, ViewOperator {
   package func isView(in mode: ExecutionMode) -> Bool { mode == .inference || p == 0 }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
-    emit(name, site, from: site.inputs[0], to: site.outputs[0], in: &lowering)
+    lowering.emitDropout(
+      name, site, from: site.inputs[0], to: site.outputs[0], probability: p, outcome: outcome)
   }
 
   package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
     guard let upstream = site.upstream[0], let gradient = site.inputGradients[0] else { return }
-    emit("dropout gradient", site.forward, from: upstream, to: gradient, in: &lowering)
+    lowering.emitDropout(
+      "dropout gradient", site.forward, from: upstream, to: gradient, probability: p, outcome: outcome)
   }
 
-  private func emit(
-    _ step: String, _ site: LoweringSite, from input: Operand, to output: Operand, in lowering: inout Lowering
-  ) {
-    let kernel = lowering.kernels.random.dropout
-    let count = input.elementCount
-    let probability = p
-    let key = lowering.seed ^ (UInt64(truncatingIfNeeded: site.node) &* 0x9E37_79B9_7F4A_7C15)
-    lowering.emit(
-      Step(
-        kernel: step, path: site.path, reads: [input.buffer], writes: [output.buffer],
-        reuse: [.init(write: 0, read: 0)], units: count.groups(of: DropoutArguments.elementsPerUnit)
-      ) { run in
-        kernel(
-          DropoutArguments(
-            input: run.floats(0), output: run.floats(1), count: count, probability: probability, key: key,
-            run: run.run), run.units)
-      })
-  }
+  private var outcome: DropoutOutcome { DropoutOutcome(scale: Float(1 / (1 - p))) }
 }

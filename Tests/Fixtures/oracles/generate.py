@@ -14,7 +14,7 @@ from cases import record
 TORCH = "2.13.0"
 FAMILIES = [
     "convolution", "dense", "pooling", "normalization", "activation", "elementwise", "shape", "rearranging",
-    "resampling", "attention", "loss", "composition", "facts", "networks",
+    "resampling", "attention", "random", "loss", "composition", "facts", "networks",
 ]
 
 

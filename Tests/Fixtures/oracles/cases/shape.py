@@ -1,4 +1,4 @@
-"""Operators that move values: flatten, reshape, concat, pad, identity, and dropout in inference."""
+"""Operators that move values: flatten, reshape, concat, pad and identity."""
 
 import torch
 
@@ -33,9 +33,6 @@ def cases():
     case("reshape", "inferred", (2, 3, 4), lambda x: x.reshape(2, -1, 2), shape=[2, -1, 2])
     case("reshape", "fewer_axes", (2, 3, 4), lambda x: x.reshape(2, 12), shape=[2, 12])
     case("identity", "four_axes", (2, 3, 4, 5), lambda x: x)
-    case("dropout", "inference", (2, 3, 4, 5), lambda x: x)
-    case("dropout", "inference_p", (2, 17), lambda x: x, p=0.9)
-    case("dropout", "training_p_0", (2, 17), lambda x: x, "training", p=0.0)
 
     concat("channels", (2, 3, 4, 5), (2, 2, 4, 5))
     concat("axis_1", (2, 3, 4, 5), (2, 1, 4, 5), axis=1)
