@@ -90,6 +90,8 @@ struct LayerSite {
 /// What became of one layer.
 struct MadeLayer {
   var outputs: [ValueID]
+  /// Further outputs, which only their numbers mean.
+  var auxiliary: [ValueID] = []
   /// The path under which its outputs are known.
   var path: String
   /// nil when nothing can be said of it after expansion.

@@ -84,3 +84,7 @@ package protocol CompositeOperator: Operator {
 
 /// An operator that reads nothing but the shape of the inputs behind its first: no gradient flows into them.
 package protocol ShapeReadingOperator: Operator {}
+
+/// An operator whose outputs after the first are read by number only, as `pool.1`: the layer behind it and its name alone
+/// mean the first.
+package protocol AuxiliaryOutputOperator: Operator {}

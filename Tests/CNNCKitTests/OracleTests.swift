@@ -106,7 +106,8 @@ struct OracleContent {
       found.append(("grad." + name, try #require(session.gradient(name), "there is no gradient by \(name)").copied()))
     }
     for (index, parameter) in graph.parameters.enumerated() where tensors["buffer." + parameter.name] != nil {
-      let tensor = try #require(session.parameter(ParameterID(index: index)))
+      // What no step touches is as it was.
+      let tensor = session.parameter(ParameterID(index: index)) ?? parameters[index]
       found.append(("buffer." + parameter.name, tensor.copied()))
     }
     return found

@@ -9,7 +9,7 @@ import Testing
 
   /// A run on ones, or on other values.
   private func run(
-    _ type: any Operator.Type = Dropout.self, _ attributes: [String: AttributeLiteral], on sizes: [Int],
+    _ type: any Operator.Type, _ attributes: [String: AttributeLiteral], on sizes: [Int],
     values: [Float]? = nil
   ) throws -> OperatorRun {
     var run = try OperatorRun(type, attributes, on: sizes)
@@ -20,7 +20,7 @@ import Testing
   @Test("a share of the elements is dropped, the others grow, and the gradient drops the same")
   func share() throws {
     let count = 100_000
-    let result = try run(["p": 0.2], on: [1, count])(upstream: Array(repeating: 1, count: count))
+    let result = try run(Dropout.self, ["p": 0.2], on: [1, count])(upstream: Array(repeating: 1, count: count))
     let dropped = result.output.count { $0 == 0 }
     #expect(abs(Double(dropped) / Double(count) - 0.2) < 0.005)
     #expect(result.output.allSatisfy { $0 == 0 || $0 == 1.25 })

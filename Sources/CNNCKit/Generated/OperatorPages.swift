@@ -149,6 +149,10 @@ let operatorPages: [String: String] = [
     most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
     window. In ceil mode the last window must start inside the input or the padding at the beginning, so
     `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
+
+    With `return_indices` a second output has the place of each largest value in the plane of its channel, counted along
+    the last axis first, as `int64`. `max_unpool2d: {from: [x, pool.1]}` reads it; the next layer and the name alone mean
+    the values.
     """#,
   "max_pool2d": #"""
     The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
@@ -158,6 +162,10 @@ let operatorPages: [String: String] = [
     most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
     window. In ceil mode the last window must start inside the input or the padding at the beginning, so
     `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
+
+    With `return_indices` a second output has the place of each largest value in the plane of its channel, counted along
+    the last axis first, as `int64`. `max_unpool2d: {from: [x, pool.1]}` reads it; the next layer and the name alone mean
+    the values.
     """#,
   "max_pool3d": #"""
     The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
@@ -167,6 +175,10 @@ let operatorPages: [String: String] = [
     most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
     window. In ceil mode the last window must start inside the input or the padding at the beginning, so
     `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
+
+    With `return_indices` a second output has the place of each largest value in the plane of its channel, counted along
+    the last axis first, as `int64`. `max_unpool2d: {from: [x, pool.1]}` reads it; the next layer and the name alone mean
+    the values.
     """#,
   "avg_pool1d": #"""
     The mean of each window: the sum over a window divided by a number of cells, along 1 to 3 axes.
@@ -195,6 +207,24 @@ let operatorPages: [String: String] = [
     padding is at most half of the window. The gradient of a result, over its divisor, goes to every cell of its
     window.
     """#,
+  "lp_pool1d": #"""
+    The power mean of each window without its divisor: `y = (sum of x^p)^(1 / p)` with `p` the `norm_type`, along 1 or 2
+    axes.
+
+    `norm_type: 1` is the sum of each window, 2 its Euclidean length; with large powers it nears the largest value. As in
+    PyTorch no absolute values are taken, so odd and fractional powers of negative values can give NaN; ONNX's LpPool
+    takes them. `stride` is `kernel_size` unless written. In ceil mode a window that reaches beyond the input counts its
+    mean for the cells that it lacks, as PyTorch does. The gradient is 0 where the sum is.
+    """#,
+  "lp_pool2d": #"""
+    The power mean of each window without its divisor: `y = (sum of x^p)^(1 / p)` with `p` the `norm_type`, along 1 or 2
+    axes.
+
+    `norm_type: 1` is the sum of each window, 2 its Euclidean length; with large powers it nears the largest value. As in
+    PyTorch no absolute values are taken, so odd and fractional powers of negative values can give NaN; ONNX's LpPool
+    takes them. `stride` is `kernel_size` unless written. In ceil mode a window that reaches beyond the input counts its
+    mean for the cells that it lacks, as PyTorch does. The gradient is 0 where the sum is.
+    """#,
   "adaptive_avg_pool1d": #"""
     The means of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
 
@@ -216,12 +246,53 @@ let operatorPages: [String: String] = [
     `out` does not divide `in`, and repeat cells when it is larger. `output_size` is one size or a list with one for
     each axis, of which `null` keeps the size of the input. The output's size is known even when the input's is not.
     """#,
+  "adaptive_max_pool1d": #"""
+    The largest values of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
+
+    Output `i` of `out` is the largest value from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
+    `out` does not divide `in`. `output_size` is one size or a list with one for each axis, of which `null` keeps the size
+    of the input. The output's size is known even when the input's is not. NaN in a window makes its result NaN; the
+    gradient goes to the first largest value of a window.
+    """#,
+  "adaptive_max_pool2d": #"""
+    The largest values of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
+
+    Output `i` of `out` is the largest value from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
+    `out` does not divide `in`. `output_size` is one size or a list with one for each axis, of which `null` keeps the size
+    of the input. The output's size is known even when the input's is not. NaN in a window makes its result NaN; the
+    gradient goes to the first largest value of a window.
+    """#,
+  "adaptive_max_pool3d": #"""
+    The largest values of windows that divide the input evenly into a fixed number of outputs, along 1 to 3 axes.
+
+    Output `i` of `out` is the largest value from `floor(i * in / out)` to `ceil((i + 1) * in / out)`; windows overlap when
+    `out` does not divide `in`. `output_size` is one size or a list with one for each axis, of which `null` keeps the size
+    of the input. The output's size is known even when the input's is not. NaN in a window makes its result NaN; the
+    gradient goes to the first largest value of a window.
+    """#,
   "global_avg_pool": #"""
     The mean of each channel over all its positions: `[N, C, H, W]` becomes `[N, C, 1, 1]`.
 
     The input has 1 to 3 spatial axes, all of which stay with size 1, so a `flatten` usually follows. It is the same
     as an adaptive average pool with `output_size: 1` (PyTorch), and as ONNX's GlobalAveragePool; Keras drops the
     axes.
+    """#,
+  "global_max_pool": #"""
+    The largest value of each channel over all its positions: `[N, C, H, W]` becomes `[N, C, 1, 1]`.
+
+    The input has 1 to 3 spatial axes, all of which stay with size 1, so a `flatten` usually follows. It is the same
+    as an adaptive maximum pool with `output_size: 1` (PyTorch), and as ONNX's GlobalMaxPool; Keras drops the axes. NaN
+    in a channel makes its result NaN; the gradient goes to the first largest value.
+    """#,
+  "max_unpool2d": #"""
+    Puts the values of a maximum pool back to the places that they came from, and 0 elsewhere.
+
+    It reads the values and their places, the second output of `max_pool2d` with `return_indices: true`, as in
+    `from: [x, pool.1]` (Zeiler and others, "Visualizing and Understanding Convolutional Networks", 2014). Its size is
+    `(in - 1) * stride - 2 * padding + kernel_size`, with the attributes of the pool, of which `stride` is `kernel_size`
+    unless written. Several sizes are pooled to the same one: `output_size` gives another, less than a stride away. It must
+    be the size that the pool read, since places are counted in that plane. Of two values with one place the later stays,
+    and a place outside of the plane is ignored, where PyTorch stops. The gradient of a value is the one at its place.
     """#,
   "batch_norm": #"""
     Normalises each channel to mean 0 and variance 1, then scales and shifts it:
@@ -233,6 +304,51 @@ let operatorPages: [String: String] = [
     call the weight of the old value momentum. `momentum: null` averages all batches equally. With
     `track_running_stats: false` the statistics are always the batch's. Training needs more than one value per
     channel.
+    """#,
+  "instance_norm": #"""
+    Normalises each channel of each sample to mean 0 and variance 1 over its positions, then scales and shifts it:
+    `y = (x - mean) / sqrt(var + eps) * weight + bias` (Ulyanov and others, "Instance Normalization", 2016).
+
+    The input is `[N, C]` with 1 to 3 spatial axes, of more than one position. By default, as in PyTorch and unlike
+    `batch_norm`, there are neither parameters (`affine: false`) nor running statistics
+    (`track_running_stats: false`), and training does not differ from inference. With `track_running_stats` training
+    moves running statistics towards the mean of the samples' own, `running = (1 - momentum) * running + momentum * new`
+    with the unbiased variance, and inference normalises by them. `momentum: null` leaves them as they are, and
+    `num_batches_tracked` never counts, as in PyTorch.
+    """#,
+  "group_norm": #"""
+    Normalises each group of channels of a sample to mean 0 and variance 1, then scales and shifts each channel:
+    `y = (x - mean) / sqrt(var + eps) * weight + bias` (Wu and He, "Group Normalization", 2018).
+
+    The input is `[N, C]` or `[N, C]` with 1 to 3 spatial axes; `num_groups` divides `C`, and a group's statistics are
+    over its channels and all positions, the variance biased. One group is layer normalisation of the whole sample, `C`
+    groups are instance normalisation. `weight` and `bias` are `[C]`, one for each channel; ONNX had one for each group
+    before opset 21. Training does not differ from inference.
+    """#,
+  "layer_norm": #"""
+    Normalises the last axes of each position to mean 0 and variance 1, then scales and shifts every element:
+    `y = (x - mean) / sqrt(var + eps) * weight + bias` (Ba and others, "Layer Normalization", 2016).
+
+    `normalized_shape` states the sizes of the last axes, as in PyTorch; without it the last axis alone is normalised.
+    With `axis: 1` each position of a feature map `[N, C, ...]` is normalised over its channels, with `weight` and `bias`
+    `[C]`, as ConvNeXt does; no permutation is needed. The variance is the biased one, and training does not differ from
+    inference. Keras' default `epsilon` is 1e-3.
+    """#,
+  "rms_norm": #"""
+    Brings the last axes of each position to mean square 1, then scales every element:
+    `y = x / sqrt(mean(x^2) + eps) * weight` (Zhang and Sennrich, "Root Mean Square Layer Normalization", 2019).
+
+    Unlike `layer_norm` it subtracts no mean and has no bias. `normalized_shape` states the sizes of the last axes;
+    without it the last axis alone is normalised, and `axis: 1` normalises over the channels. `eps: null`, the default as
+    in PyTorch, is the smallest relative step of float32, 1.19e-7; other frameworks default to 1e-6 or 1e-5.
+    """#,
+  "local_response_norm": #"""
+    Divides each element by a power of the squares of the channels around it:
+    `y[c] = x[c] / (k + alpha / size * sum of x[i]^2)^beta` (Krizhevsky and others, "ImageNet Classification", 2012).
+
+    The sum is over `size` channels, from `c - size / 2` to `c + (size - 1) / 2`, as far as there are any. `alpha` is
+    divided by `size`, as in PyTorch, ONNX and Caffe; TensorFlow's `alpha` and the paper's are not, and its
+    `depth_radius` is the number of channels on one side. The input is `[N, C]` with 1 to 3 spatial axes.
     """#,
   "relu": #"""
     Rectified linear unit: `y = max(x, 0)` for each element.
@@ -500,6 +616,34 @@ let operatorPages: [String: String] = [
     What is dropped follows from the seed, the layer, the number of the run and the place of the element (Philox), not
     from threads, so a run can be repeated exactly; it differs from PyTorch's choice. The gradient drops the same
     elements.
+    """#,
+  "dropout2d": #"""
+    Sets whole channels to 0 at random while training, and does nothing in inference.
+
+    Each channel of each sample becomes 0 with probability `p`; the others are multiplied by `1 / (1 - p)` (Tompson and
+    others, "Efficient Object Localization", 2015). Neighbouring positions of a feature map are alike, so that dropping
+    single elements hides little. The input is `[N, C]` with up to 3 spatial axes: PyTorch calls the same `dropout1d` and
+    `dropout3d` for one and for three. What is dropped follows from the seed, the layer, the number of the run and the
+    channel, as for `dropout`; the gradient drops the same channels.
+    """#,
+  "alpha_dropout": #"""
+    Sets elements to a constant at random while training, such that mean 0 and variance 1 stay, and does nothing in
+    inference.
+
+    It belongs to `selu` (Klambauer and others, "Self-Normalizing Neural Networks", 2017): with probability `p` an element
+    becomes `-s`, where `s = 1.7581` is the limit of `selu` for small values; then all become `a * x + b` with
+    `a = ((1 - p) * (1 + p * s^2))^-0.5` and `b = a * p * s`. `p: 1` gives 0. What is dropped follows from the seed, the
+    layer, the number of the run and the place of the element, as for `dropout`. The gradient is `a` where elements
+    stayed.
+    """#,
+  "stochastic_depth": #"""
+    Sets whole samples to 0 at random while training, and does nothing in inference.
+
+    As the last layer of a residual's body it leaves out the body for some samples (Huang and others, "Deep Networks with
+    Stochastic Depth", 2016): `residual: {body: [..., stochastic_depth: 0.1]}`. Each sample becomes 0 with probability
+    `p`, and the others are multiplied by `1 / (1 - p)`; with `mode: batch` all samples share one decision. These are
+    torchvision's names; timm calls it `DropPath`. What is dropped follows from the seed, the layer, the number of the
+    run and the sample, as for `dropout`; the gradient drops the same samples.
     """#,
   "cross_entropy": #"""
     Cross entropy between scores and classes: `-log(softmax(scores)[target])`, for scores `[N, C]` or `[N, C, ...]`.

@@ -51,7 +51,7 @@ extension Elaborator {
       uses: site.context.instance?.uses ?? [], isFrozen: site.context.isFrozen)
     let hasStrangeAttribute = collect(arguments, into: &call, site)
     let made = add(call, site, forgivesMissing: hasStrangeAttribute ? 1 : 0)
-    return MadeLayer(outputs: made.outputs, path: path, kind: made.kind)
+    return MadeLayer(outputs: made.outputs, auxiliary: made.auxiliary, path: path, kind: made.kind)
   }
 
   /// Evaluates the written attributes; whether some name is none of the operator's and near to none.

@@ -46,7 +46,9 @@ extension Elaborator {
     let firstNode = graph.nodes.count
     let (site, isNew) = site(of: layer, in: context, input: source.values)
     let result = make(site)
-    if isNew, let name = site.name { context.scope.complete(name, outputs: result.outputs) }
+    if isNew, let name = site.name {
+      context.scope.complete(name, outputs: result.outputs, auxiliary: result.auxiliary)
+    }
     flow = Flow(values: result.outputs, path: result.path)
     let expectation = layer.expect.flatMap { evaluate($0, at: site) }
     if let expectation {

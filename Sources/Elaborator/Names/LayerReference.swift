@@ -109,8 +109,9 @@ extension Elaborator {
       let whole = parts[..<index].joined(separator: ".")
       if index == parts.count - 1, let number = Int(part) {
         guard let outputs = entry.outputs else { return .failed(.readsItself(whole, reference, entry.span)) }
-        if outputs.indices.contains(number) { return .found([outputs[number]], isBlockInput: entry.isBlockInput) }
-        return .failed(.noSuchOutput(whole, count: outputs.count, reference))
+        let numbered = outputs + entry.auxiliary
+        if numbered.indices.contains(number) { return .found([numbered[number]], isBlockInput: entry.isBlockInput) }
+        return .failed(.noSuchOutput(whole, count: numbered.count, reference))
       }
       if entry.inner?.isIncomplete == true { return .failed(nil) }
       let near = advisor.nearest(to: part, among: entry.inner?.names ?? [])
@@ -149,7 +150,9 @@ extension Elaborator {
       nodesByPath[graph.nodes[indexedNodes].path] = NodeID(index: indexedNodes)
       indexedNodes += 1
     }
-    if let node = nodesByPath[path] { return .found(graph[node].outputs, isBlockInput: false) }
+    if let node = nodesByPath[path] {
+      return .found(graph[node].operation.flowingOutputs(graph[node].outputs), isBlockInput: false)
+    }
     if let dot = path.lastIndex(of: "."), let node = nodesByPath[String(path[..<dot])],
       let number = Int(path[path.index(after: dot)...]), graph[node].outputs.indices.contains(number)
     {

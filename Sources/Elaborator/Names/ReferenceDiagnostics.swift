@@ -51,7 +51,8 @@ extension DiagnosticCode {
   package static let noSuchOutput = DiagnosticCode(
     "E0232", "no-such-output",
     explanation: """
-      `name.0`, `name.1` and so on are the outputs of a layer that has several, such as a `parallel` with `join: none`.
+      `name.0`, `name.1` and so on are the outputs of a layer that has several, such as a `parallel` with `join: none`, or a
+      pool with `return_indices: true`, whose name alone means its values.
       """,
     bad: """
       cnnc: 1

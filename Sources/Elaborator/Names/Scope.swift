@@ -9,6 +9,8 @@ final class Scope {
     var span: Span
     /// nil while the layer is still being made: it cannot be read from inside itself.
     var outputs: [ValueID]?
+    /// Outputs that follow those in number, and that the name alone does not mean.
+    var auxiliary: [ValueID] = []
     /// The names inside it.
     var inner: Scope?
     /// Whether it is an input of the block around, which only the block's body calls by this name.
@@ -70,7 +72,10 @@ final class Scope {
   func open(_ name: String, inner: Scope) { entries[name]?.inner = inner }
 
   /// Gives a declared name its outputs.
-  func complete(_ name: String, outputs: [ValueID]) { entries[name]?.outputs = outputs }
+  func complete(_ name: String, outputs: [ValueID], auxiliary: [ValueID] = []) {
+    entries[name]?.outputs = outputs
+    entries[name]?.auxiliary = auxiliary
+  }
 
   /// The first layer written in the scope under a literal name, made or not.
   func firstWritten(named name: String) -> LayerSyntax? {

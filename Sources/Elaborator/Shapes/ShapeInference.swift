@@ -6,7 +6,7 @@ import Tensors
 extension Elaborator {
   /// Adds an operator to the graph with its attributes and shapes checked.
   func add(_ call: OperatorCall, _ site: LayerSite, forgivesMissing: Int = 0) -> (
-    outputs: [ValueID], kind: ElaboratedLayer.Kind
+    outputs: [ValueID], auxiliary: [ValueID], kind: ElaboratedLayer.Kind
   ) {
     var call = call
     let configured = configure(call, site, forgivesMissing: forgivesMissing)
@@ -19,7 +19,11 @@ extension Elaborator {
     }
     // The unknown value is made when it is first asked for: a graph that has one is not concrete.
     let outputs = made?.outputs ?? [unknownValue]
-    return (outputs, .operation(name: call.kind.name, attributes: effectiveAttributes(of: call), node: made?.node))
+    let flowing = configured.operation.flowingOutputs(outputs)
+    return (
+      flowing, Array(outputs.dropFirst(flowing.count)),
+      .operation(name: call.kind.name, attributes: effectiveAttributes(of: call), node: made?.node)
+    )
   }
 
   /// What `defaults` and the layer give, the layer's word last.
@@ -113,5 +117,12 @@ extension Elaborator {
       operation, path: path, inputs: inputs, outputTypes: types, parameters: parameters, isFrozen: call.isFrozen,
       origin: call.origin)
     return (node, graph[node].outputs)
+  }
+}
+
+extension Operator {
+  /// The outputs that the next layer reads, and that a name without a number means.
+  func flowingOutputs(_ outputs: [ValueID]) -> [ValueID] {
+    self is any AuxiliaryOutputOperator ? Array(outputs.prefix(1)) : outputs
   }
 }

@@ -64,7 +64,7 @@ private func adaptiveCount(_ geometry: PoolGeometry, _ d: Int, _ h: Int, _ w: In
 
 /// Calls the body with the start and the length of every row of cells of an adaptive window.
 @inline(__always)
-private func forEachAdaptiveRow(
+func forEachAdaptiveRow(
   _ geometry: PoolGeometry, _ d: Int, _ h: Int, _ w: Int, _ body: (_ start: Int, _ count: Int) -> Void
 ) {
   let columns = geometry.width.adaptiveCells(w)

@@ -40,7 +40,7 @@ import KernelInterface
 
 /// Calls the body with the place of every cell of the input that an undilated window reads.
 @inline(__always)
-private func forEachCell(_ geometry: PoolGeometry, _ d: Int, _ h: Int, _ w: Int, _ body: (Int) -> Void) {
+func forEachCell(_ geometry: PoolGeometry, _ d: Int, _ h: Int, _ w: Int, _ body: (Int) -> Void) {
   let columns = geometry.width.cells(w)
   for slice in geometry.depth.cells(d) {
     for line in geometry.height.cells(h) {

@@ -37,6 +37,16 @@ import KernelInterface
   }
 }
 
+/// The place of the element that each output is: the first of the largest, or the last NaN.
+@Sendable func maxPoolIndices(_ arguments: PoolIndexArguments, _ units: Range<Int>) {
+  let geometry = arguments.geometry
+  for unit in units {
+    let input = arguments.input + unit * geometry.inputCount
+    let indices = arguments.indices + unit * geometry.outputCount
+    forEachPosition(geometry) { place, d, h, w in indices[place] = Int64(largestCell(input, geometry, d, h, w)) }
+  }
+}
+
 /// Calls the body for every output position with its place in the plane.
 @inline(__always)
 func forEachPosition(_ geometry: PoolGeometry, _ body: (_ place: Int, _ d: Int, _ h: Int, _ w: Int) -> Void) {

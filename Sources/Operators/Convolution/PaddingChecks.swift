@@ -89,8 +89,8 @@ extension DiagnosticCode {
   package static let emptyTransposedOutput = DiagnosticCode(
     "E0322", "empty-transposed-output",
     explanation: """
-      A transposed convolution cuts `padding` cells off at both ends of its output. When that is all there is, no output
-      is left.
+      A transposed convolution, and an unpooling, cut `padding` cells off at both ends of their output. When that is all
+      there is, no output is left.
       """,
     bad: """
       cnnc: 1

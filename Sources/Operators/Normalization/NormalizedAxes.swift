@@ -74,7 +74,7 @@ struct NormalizedAxes {
 extension AttributeConstraint where Value == SpatialList<Int>? {
   /// At least one size, each at least 1.
   static var sizes: Self {
-    Self("must be a size or a list of sizes, each at least 1") { list in
+    Self("must be a size or a list of sizes, each at least 1", bounds: AttributeBounds(1)) { list in
       list.map { !$0.written.isEmpty && $0.written.allSatisfy { $0 >= 1 } } ?? true
     }
   }

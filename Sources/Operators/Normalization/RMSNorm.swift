@@ -53,5 +53,7 @@ package struct RMSNorm: DifferentiableOperator, ParameterizedOperator {
       subtractsMean: false, weight: elementwiseAffine ? site.parameters[0] : nil)
   }
 
-  private static let positive = AttributeConstraint<Double?>("must be above 0, or null") { $0 ?? 1 > 0 }
+  private static let positive = AttributeConstraint<Double?>(
+    "must be above 0, or null", bounds: AttributeBounds(0, excludesMinimum: true)
+  ) { $0 ?? 1 > 0 }
 }

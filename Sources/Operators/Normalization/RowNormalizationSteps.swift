@@ -40,8 +40,7 @@ struct RowNormalizationSteps {
     let statistics = lowering.saved(for: self.site)
     let wanted = site.parameterGradients
     emitSums(
-      upstream, statistics, weight: weight == nil ? nil : wanted.first ?? nil,
-      bias: bias == nil ? nil : wanted.last ?? nil, in: &lowering)
+      upstream, statistics, weight: weight == nil ? nil : wanted[0], bias: bias == nil ? nil : wanted[1], in: &lowering)
     if let gradient = site.inputGradients[0] {
       emitInputGradient(upstream, statistics, into: gradient, in: &lowering)
     }

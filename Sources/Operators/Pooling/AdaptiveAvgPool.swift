@@ -15,7 +15,11 @@ package struct AdaptiveAvgPool<let rank: Int>: DifferentiableOperator {
   package static var arity: ClosedRange<Int> { 1...1 }
   package static var primaryAttribute: String? { "output_size" }
   package static var attributes: [Attribute<AdaptiveAvgPool<rank>>] {
-    [Attribute("output_size", \.outputSize, required: true, sizes, "the size of each spatial axis; null keeps it")]
+    [
+      Attribute(
+        "output_size", \.outputSize, required: true, .sizes(rank: rank),
+        "the size of each spatial axis; null keeps it")
+    ]
   }
   package static var tolerance: Tolerance { .accumulation }
 
@@ -23,33 +27,15 @@ package struct AdaptiveAvgPool<let rank: Int>: DifferentiableOperator {
 
   package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
     checkFloat(inputs, reporting: &violations)
-    let sizes = outputSize.values(count: rank) ?? Array(repeating: nil, count: rank)
-    guard let shape = inputs[0].shape else {
-      return [TensorType(Shape([.unknown, .unknown] + sizes.map { $0.map { .known($0) } ?? .unknown }))]
-    }
-    guard shape.rank == rank + 2 else {
-      violations.append(.wrongRank(shape, expected: AxisName.layout(rank)))
-      return [.unknown]
-    }
-    let spatial = sizes.enumerated().map { axis, size in size.map { Dimension.known($0) } ?? shape[axis + 2] }
-    return [TensorType(Shape([shape[0], shape[1]] + spatial))]
+    return [outputSize.outputType(rank: rank, for: inputs[0], reporting: &violations)]
   }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
-    let geometry = PoolGeometry(adapting: site.inputs[0].sizes, to: site.outputs[0].sizes)
-    lowering.emitPool(name, site, geometry, lowering.kernels.pooling.adaptiveAverage)
+    lowering.emitAdaptivePool(name, site, lowering.kernels.pooling.adaptiveAverage)
   }
 
   package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
-    let geometry = PoolGeometry(adapting: site.forward.inputs[0].sizes, to: site.forward.outputs[0].sizes)
-    lowering.emitPoolGradient(
-      name + " gradient", site, readsInput: false, geometry, lowering.kernels.pooling.adaptiveAverageGradient)
-  }
-
-  private static var sizes: AttributeConstraint<SpatialList<Int?>> {
-    let list = rank == 1 ? "" : ", or a list of \(rank)"
-    return AttributeConstraint("must be a size from 1 to \(SpatialSize.maximum) or null\(list)", bounds: .size) { sizes in
-      sizes.values(count: rank)?.allSatisfy { $0 ?? 1 >= 1 && $0 ?? 1 <= SpatialSize.maximum } ?? false
-    }
+    lowering.emitAdaptivePoolGradient(
+      name, site, readsInput: false, lowering.kernels.pooling.adaptiveAverageGradient)
   }
 }

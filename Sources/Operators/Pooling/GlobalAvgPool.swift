@@ -19,23 +19,15 @@ package struct GlobalAvgPool: DifferentiableOperator {
 
   package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
     checkFloat(inputs, reporting: &violations)
-    guard var shape = inputs[0].shape else { return [.unknown] }
-    guard (3...5).contains(shape.rank) else {
-      violations.append(.notSpatial(shape, for: name))
-      return [.unknown]
-    }
-    for axis in 2..<shape.rank { shape[axis] = 1 }
-    return [TensorType(shape)]
+    return [globalType(for: inputs[0], reporting: &violations)]
   }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
-    let geometry = PoolGeometry(adapting: site.inputs[0].sizes, to: site.outputs[0].sizes)
-    lowering.emitPool(name, site, geometry, lowering.kernels.pooling.adaptiveAverage)
+    lowering.emitAdaptivePool(name, site, lowering.kernels.pooling.adaptiveAverage)
   }
 
   package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
-    let geometry = PoolGeometry(adapting: site.forward.inputs[0].sizes, to: site.forward.outputs[0].sizes)
-    lowering.emitPoolGradient(
-      name + " gradient", site, readsInput: false, geometry, lowering.kernels.pooling.adaptiveAverageGradient)
+    lowering.emitAdaptivePoolGradient(
+      name, site, readsInput: false, lowering.kernels.pooling.adaptiveAverageGradient)
   }
 }

@@ -9,12 +9,17 @@ package import Tensors
 /// most half of the window. NaN in a window makes its result NaN. The gradient goes to the first largest value of a
 /// window. In ceil mode the last window must start inside the input or the padding at the beginning, so
 /// `kernel_size: 1, stride: 3` on 5 values gives 2 results, where Caffe gives 3.
-package struct MaxPool<let rank: Int>: DifferentiableOperator, WindowedOperator {
+///
+/// With `return_indices` a second output has the place of each largest value in the plane of its channel, counted along
+/// the last axis first, as `int64`. `max_unpool2d: {from: [x, pool.1]}` reads it; the next layer and the name alone mean
+/// the values.
+package struct MaxPool<let rank: Int>: DifferentiableOperator, WindowedOperator, AuxiliaryOutputOperator {
   package var kernelSize = PerAxis<rank>(1)
   package var stride: PerAxis<rank>?
   package var padding = Padding<rank>(0)
   package var dilation = PerAxis<rank>(1)
   package var rounding = Rounding.exact
+  package var returnIndices = false
   package var ceilMode: Bool {
     get { rounding == .ceil }
     set { if newValue { rounding = .ceil } }
@@ -32,6 +37,7 @@ package struct MaxPool<let rank: Int>: DifferentiableOperator, WindowedOperator 
       Attribute("dilation", \.dilation, .atLeast(1), "the cells from one cell of a window to its next"),
       Attribute("rounding", \.rounding, .any, "what happens to cells behind the last whole window"),
       Attribute("ceil_mode", \.ceilMode, .any, "true is rounding: ceil"),
+      Attribute("return_indices", \.returnIndices, .any, "whether the places of the values are a second output"),
     ]
   }
   package static var tolerance: Tolerance { .exact }
@@ -45,7 +51,8 @@ package struct MaxPool<let rank: Int>: DifferentiableOperator, WindowedOperator 
 
   package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
     checkFloat(inputs, reporting: &violations)
-    return [window.poolOutputType(for: inputs[0], reporting: &violations)]
+    let type = window.poolOutputType(for: inputs[0], reporting: &violations)
+    return returnIndices ? [type, TensorType(type.shape, .int64)] : [type]
   }
 
   package func windows(for input: TensorType) -> [AxisWindow] {
@@ -53,7 +60,17 @@ package struct MaxPool<let rank: Int>: DifferentiableOperator, WindowedOperator 
   }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
-    lowering.emitPool(name, site, geometry(site), lowering.kernels.pooling.max)
+    let geometry = geometry(site)
+    lowering.emitPool(name, site, geometry, lowering.kernels.pooling.max)
+    guard returnIndices else { return }
+    let kernel = lowering.kernels.pooling.maxIndices
+    lowering.emit(
+      Step(
+        kernel: name + " indices", path: site.path, reads: [site.inputs[0].buffer], writes: [site.outputs[1].buffer],
+        units: site.inputs[0].sizes[0] * site.inputs[0].sizes[1]
+      ) { run in
+        kernel(PoolIndexArguments(input: run.floats(0), indices: run.integers(1), geometry: geometry), run.units)
+      })
   }
 
   package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {

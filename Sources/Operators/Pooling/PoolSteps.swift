@@ -25,7 +25,7 @@ extension Lowering {
   /// Emits a pool over all channels of all samples.
   mutating func emitPool(
     _ name: String, _ site: LoweringSite, _ geometry: PoolGeometry, _ kernel: @escaping Kernel<PoolArguments>,
-    dividedBy divisor: PoolDivisor = .windowInsideInput
+    dividedBy divisor: PoolDivisor = .windowInsideInput, norm: Double = 1
   ) {
     emit(
       Step(
@@ -33,14 +33,16 @@ extension Lowering {
         units: site.inputs[0].sizes[0] * site.inputs[0].sizes[1]
       ) { run in
         kernel(
-          PoolArguments(input: run.floats(0), output: run.floats(1), geometry: geometry, divisor: divisor), run.units)
+          PoolArguments(
+            input: run.floats(0), output: run.floats(1), geometry: geometry, divisor: divisor, norm: norm), run.units)
       })
   }
 
   /// Emits the gradient of a pool, which reads the forward input only if told.
   mutating func emitPoolGradient(
     _ name: String, _ site: GradientSite, readsInput: Bool, _ geometry: PoolGeometry,
-    _ kernel: @escaping Kernel<PoolGradientArguments>, dividedBy divisor: PoolDivisor = .windowInsideInput
+    _ kernel: @escaping Kernel<PoolGradientArguments>, dividedBy divisor: PoolDivisor = .windowInsideInput,
+    norm: Double = 1
   ) {
     guard let upstream = site.upstream[0], let gradient = site.inputGradients[0] else { return }
     emit(
@@ -52,7 +54,8 @@ extension Lowering {
         kernel(
           PoolGradientArguments(
             upstream: run.floats(0), input: readsInput ? UnsafePointer(run.floats(1)) : nil,
-            inputGradient: run.floats(readsInput ? 2 : 1), geometry: geometry, divisor: divisor), run.units)
+            inputGradient: run.floats(readsInput ? 2 : 1), geometry: geometry, divisor: divisor,
+            norm: norm), run.units)
       })
   }
 }

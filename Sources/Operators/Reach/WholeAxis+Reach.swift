@@ -7,15 +7,38 @@ extension GlobalAvgPool: SpatialOperator {
   }
 }
 
-extension AdaptiveAvgPool: SpatialOperator {
+extension GlobalMaxPool: SpatialOperator {
   package func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
-    (2..<input.rank).map { axis in
-      if output[axis] == 1 { return .whole }
-      if output[axis] == input[axis] { return .shifted(by: 0) }
-      guard let from = input[axis].value, let to = output[axis].value else { return nil }
-      return .bins(input: from, output: to)
-    }
+    Array(repeating: .whole, count: input.rank - 2)
   }
+}
+
+extension AdaptiveAvgPool: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] { .bins(from: input, to: output) }
+}
+
+extension AdaptiveMaxPool: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] { .bins(from: input, to: output) }
+}
+
+extension GroupNorm: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
+    Array(repeating: .whole, count: input.rank - 2)
+  }
+}
+
+extension InstanceNorm: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
+    Array(repeating: trackRunningStats ? .shifted(by: 0) : .whole, count: input.rank - 2)
+  }
+}
+
+extension LayerNorm: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] { axes.reach(rank: input.rank) }
+}
+
+extension RMSNorm: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] { axes.reach(rank: input.rank) }
 }
 
 extension Linear: SpatialOperator {
@@ -32,7 +55,26 @@ extension LogSoftmax: SpatialOperator {
   package func reach(from input: Shape, to output: Shape) -> [AxisReach?] { .along(dim, rank: input.rank) }
 }
 
+extension NormalizedAxes {
+  /// The whole of the normalised axes, and the same position of the others.
+  fileprivate func reach(rank: Int) -> [AxisReach?] {
+    let last = axis.flatMap { AxisIndex.resolve($0, rank: rank) } ?? rank - 1
+    let first = axis == nil ? rank - (declared?.written.count ?? 1) : last
+    return (2..<rank).map { (first...last).contains($0) ? .whole : .shifted(by: 0) }
+  }
+}
+
 extension [AxisReach?] {
+  /// The windows of an adaptive pool.
+  fileprivate static func bins(from input: Shape, to output: Shape) -> [AxisReach?] {
+    (2..<input.rank).map { axis in
+      if output[axis] == 1 { return .whole }
+      if output[axis] == input[axis] { return .shifted(by: 0) }
+      guard let from = input[axis].value, let to = output[axis].value else { return nil }
+      return .bins(input: from, output: to)
+    }
+  }
+
   /// The whole of one axis, and the same position of the others.
   fileprivate static func along(_ axis: Int, rank: Int) -> [AxisReach?] {
     let axis = AxisIndex.resolve(axis, rank: rank)

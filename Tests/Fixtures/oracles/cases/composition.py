@@ -207,6 +207,46 @@ def wiring():
       - batch_norm: {name: b}
       - relu
 """)
+    case("stochastic_depth", """
+- conv2d: {name: stem, out_channels: 4, kernel_size: 1}
+- residual:
+    body:
+      - depthwise_conv2d: {name: a, kernel_size: 3, padding: 1}
+      - layer_norm: {name: b, axis: 1, eps: 1e-6}
+      - gelu
+      - conv2d: {name: c, out_channels: 4, kernel_size: 1}
+      - stochastic_depth: 0.25
+- relu: {name: out}
+""", Net(lambda m, x: (lambda y: (y + m.c(nn.functional.gelu(over_channels(m.b, m.a(y))))).relu())(m.stem(x)),
+         stem=conv(3, 4, 1), a=conv(4, 4, groups=4), b=nn.LayerNorm(4, 1e-6), c=conv(4, 4, 1)),
+         {"input": (2, 3, 5, 4)}, mode="inference")
+    case("pool_and_unpool", """
+- name: encoder
+  sequential:
+    - conv2d: {name: a, out_channels: 4, kernel_size: 3, padding: 1}
+    - max_pool2d: {name: pool, kernel_size: 2, return_indices: true}
+- max_pool2d: {name: pool2, kernel_size: 2, return_indices: true}
+- max_unpool2d: {from: [pool2, pool2.1], kernel_size: 2}
+- conv2d: {name: b, out_channels: 4, kernel_size: 3, padding: 1}
+- max_unpool2d: {name: up, from: [b, encoder.pool.1], kernel_size: 2}
+- conv2d: {name: out, out_channels: 2, kernel_size: 3, padding: 1}
+""", Net(pool_and_unpool, encoder=nn.Sequential(OrderedDict(a=conv(3, 4))), b=conv(4, 4), out=conv(4, 2)),
+         {"input": (2, 3, 8, 12)})
+
+
+def over_channels(norm, x):
+    return norm(x.movedim(1, -1)).movedim(-1, 1)
+
+
+def pool_and_unpool(m, x):
+    def unpool(values, places):
+        plane = values.new_zeros(*values.shape[:2], 4 * values.shape[2] * values.shape[3])
+        plane = plane.scatter(2, places.flatten(2), values.flatten(2))
+        return plane.reshape(*values.shape[:2], 2 * values.shape[2], 2 * values.shape[3])
+
+    one, first = nn.functional.max_pool2d(m.encoder(x), 2, return_indices=True)
+    two, second = nn.functional.max_pool2d(one, 2, return_indices=True)
+    return m.out(unpool(m.b(unpool(two, second)), first))
 
 
 def squeeze_and_excite(m, image):

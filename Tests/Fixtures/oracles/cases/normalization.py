@@ -159,9 +159,9 @@ def local_response_norms():
     local_response_norm("size_even", (2, 7, 3, 4), 4, alpha=0.5)
     local_response_norm("size_1", (2, 3, 3, 4), 1, alpha=0.5)
     local_response_norm("size_above_channels", (2, 3, 3, 4), 9, alpha=0.5)
-    local_response_norm("beta_0.5", (2, 7, 3, 4), 5, alpha=0.5, beta=0.5)
+    local_response_norm("beta_half", (2, 7, 3, 4), 5, alpha=0.5, beta=0.5)
     local_response_norm("beta_1", (2, 7, 3, 4), 5, alpha=0.5, beta=1.0)
-    local_response_norm("beta_0.6", (2, 7, 3, 4), 5, alpha=0.5, beta=0.6)
+    local_response_norm("beta_three_fifths", (2, 7, 3, 4), 5, alpha=0.5, beta=0.6)
     local_response_norm("columns_149", (1, 4, 149), 3, alpha=0.5)
 
 

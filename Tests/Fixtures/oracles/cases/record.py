@@ -120,7 +120,9 @@ def record(
 
 
 def random_upstream(generator):
-    return lambda outputs: {name: torch.randn(x.shape, generator=generator) for name, x in outputs.items()}
+    return lambda outputs: {
+        name: torch.randn(x.shape, generator=generator) for name, x in outputs.items() if x.is_floating_point()
+    }
 
 
 class Run:
@@ -137,7 +139,7 @@ class Run:
         self.outputs = outputs if isinstance(outputs, dict) else {output: outputs}
 
     def gradients(self, upstream):
-        loss = sum((x * upstream[name].to(self.dtype)).sum() for name, x in self.outputs.items())
+        loss = sum((self.outputs[name] * flowing.to(self.dtype)).sum() for name, flowing in upstream.items())
         loss.backward()
         result = {f"grad.{name}": x.grad for name, x in self.module.named_parameters() if x.requires_grad}
         return result | {f"grad.input.{name}": x.grad for name, x in self.inputs.items() if x.requires_grad}
