@@ -173,6 +173,8 @@ package struct NormalizationKernels: Sendable {
   package var updatePlaneStatistics: Kernel<PlaneStatisticsArguments>
   package var localResponse: Kernel<LocalResponseArguments>
   package var localResponseGradient: Kernel<LocalResponseArguments>
+  package var weightNorm: Kernel<WeightNormArguments>
+  package var weightNormGradient: Kernel<WeightNormArguments>
 
   package init(
     batchStatistics: @escaping Kernel<BatchStatisticsArguments>,
@@ -184,7 +186,8 @@ package struct NormalizationKernels: Sendable {
     rowsSums: @escaping Kernel<RowNormalizationSumsArguments>,
     updatePlaneStatistics: @escaping Kernel<PlaneStatisticsArguments>,
     localResponse: @escaping Kernel<LocalResponseArguments>,
-    localResponseGradient: @escaping Kernel<LocalResponseArguments>
+    localResponseGradient: @escaping Kernel<LocalResponseArguments>,
+    weightNorm: @escaping Kernel<WeightNormArguments>, weightNormGradient: @escaping Kernel<WeightNormArguments>
   ) {
     self.batchStatistics = batchStatistics
     self.updateRunningStatistics = updateRunningStatistics
@@ -197,5 +200,7 @@ package struct NormalizationKernels: Sendable {
     self.updatePlaneStatistics = updatePlaneStatistics
     self.localResponse = localResponse
     self.localResponseGradient = localResponseGradient
+    self.weightNorm = weightNorm
+    self.weightNormGradient = weightNormGradient
   }
 }

@@ -10,6 +10,6 @@ package enum OperatorsDiagnostics {
     .notAPermutation, .squeezedSize, .symbolicSplit, .splitSizes, .sliceRange, .cropTooLarge, .indivisibleSize,
     .expandedSize, .sizeOrLike, .matmulSizes, .attentionInputs, .headCount,
     .emptyUpsample, .targetShape, .axisCount, .poolPadding, .sizeOrScale, .alignedNearest, .modeRank, .broadcast,
-    .onePosition, .unpooledSize,
+    .onePosition, .unpooledSize, .twoWeightForms,
   ]
 }

@@ -12,6 +12,11 @@ let operatorPages: [String: String] = [
     Parameters as PyTorch's: `weight` `[out_channels, C / groups, kernel...]` and `bias` `[out_channels]`, both uniform
     in `±1 / sqrt(C / groups * kernel cells)` (`kaiming_uniform` with `a = sqrt(5)`).
 
+    With `weight_norm` there are `weight_g` `[out_channels, 1...]` and `weight_v` in place of `weight`, as in
+    `torch.nn.utils.weight_norm`: `weight = weight_g * weight_v / |weight_v|` for each filter. With
+    `weight_standardization` the filters are `(weight - mean) / sqrt(var + 1e-6)`, as in timm's `StdConv2d`; BiT's own code
+    adds 1e-10.
+
     `padding: same` follows TensorFlow and ONNX SAME_UPPER: it allows a stride and puts the odd cell at the end, where
     PyTorch's `same` needs stride 1.
     """#,
@@ -24,6 +29,11 @@ let operatorPages: [String: String] = [
 
     Parameters as PyTorch's: `weight` `[out_channels, C / groups, kernel...]` and `bias` `[out_channels]`, both uniform
     in `±1 / sqrt(C / groups * kernel cells)` (`kaiming_uniform` with `a = sqrt(5)`).
+
+    With `weight_norm` there are `weight_g` `[out_channels, 1...]` and `weight_v` in place of `weight`, as in
+    `torch.nn.utils.weight_norm`: `weight = weight_g * weight_v / |weight_v|` for each filter. With
+    `weight_standardization` the filters are `(weight - mean) / sqrt(var + 1e-6)`, as in timm's `StdConv2d`; BiT's own code
+    adds 1e-10.
 
     `padding: same` follows TensorFlow and ONNX SAME_UPPER: it allows a stride and puts the odd cell at the end, where
     PyTorch's `same` needs stride 1.
@@ -38,6 +48,11 @@ let operatorPages: [String: String] = [
     Parameters as PyTorch's: `weight` `[out_channels, C / groups, kernel...]` and `bias` `[out_channels]`, both uniform
     in `±1 / sqrt(C / groups * kernel cells)` (`kaiming_uniform` with `a = sqrt(5)`).
 
+    With `weight_norm` there are `weight_g` `[out_channels, 1...]` and `weight_v` in place of `weight`, as in
+    `torch.nn.utils.weight_norm`: `weight = weight_g * weight_v / |weight_v|` for each filter. With
+    `weight_standardization` the filters are `(weight - mean) / sqrt(var + 1e-6)`, as in timm's `StdConv2d`; BiT's own code
+    adds 1e-10.
+
     `padding: same` follows TensorFlow and ONNX SAME_UPPER: it allows a stride and puts the odd cell at the end, where
     PyTorch's `same` needs stride 1.
     """#,
@@ -51,7 +66,8 @@ let operatorPages: [String: String] = [
 
     Parameters as PyTorch's, the channels the other way round than in a convolution: `weight`
     `[C, out_channels / groups, kernel...]` and `bias` `[out_channels]`, uniform in
-    `±1 / sqrt(out_channels / groups * kernel cells)`.
+    `±1 / sqrt(out_channels / groups * kernel cells)`. With `weight_norm` there are `weight_g` `[C, 1...]` and `weight_v` in
+    place of `weight`, `weight = weight_g * weight_v / |weight_v|` for each input channel, as PyTorch does by default.
     """#,
   "conv_transpose2d": #"""
     Transposed convolution over `rank` spatial axes: the gradient of a convolution by its input, as a layer.
@@ -63,7 +79,8 @@ let operatorPages: [String: String] = [
 
     Parameters as PyTorch's, the channels the other way round than in a convolution: `weight`
     `[C, out_channels / groups, kernel...]` and `bias` `[out_channels]`, uniform in
-    `±1 / sqrt(out_channels / groups * kernel cells)`.
+    `±1 / sqrt(out_channels / groups * kernel cells)`. With `weight_norm` there are `weight_g` `[C, 1...]` and `weight_v` in
+    place of `weight`, `weight = weight_g * weight_v / |weight_v|` for each input channel, as PyTorch does by default.
     """#,
   "conv_transpose3d": #"""
     Transposed convolution over `rank` spatial axes: the gradient of a convolution by its input, as a layer.
@@ -75,7 +92,8 @@ let operatorPages: [String: String] = [
 
     Parameters as PyTorch's, the channels the other way round than in a convolution: `weight`
     `[C, out_channels / groups, kernel...]` and `bias` `[out_channels]`, uniform in
-    `±1 / sqrt(out_channels / groups * kernel cells)`.
+    `±1 / sqrt(out_channels / groups * kernel cells)`. With `weight_norm` there are `weight_g` `[C, 1...]` and `weight_v` in
+    place of `weight`, `weight = weight_g * weight_v / |weight_v|` for each input channel, as PyTorch does by default.
     """#,
   "pointwise_conv1d": #"""
     Convolution with a kernel of 1: every position's channels are mixed by one matrix.
@@ -132,7 +150,8 @@ let operatorPages: [String: String] = [
     keeps the order N C H W. Stating `in_features` says that the last axis is meant.
 
     Parameters as PyTorch's: `weight` `[out_features, in_features]` and `bias` `[out_features]`, both uniform in
-    `±1 / sqrt(in_features)`.
+    `±1 / sqrt(in_features)`. With `weight_norm` there are `weight_g` `[out_features, 1]` and `weight_v` in place of `weight`,
+    as in `torch.nn.utils.weight_norm`: `weight = weight_g * weight_v / |weight_v|` for each output.
     """#,
   "matmul": #"""
     The product of two matrices, or of two batches of them: `[..., M, K]` times `[..., K, N]` is `[..., M, N]`.

@@ -36,7 +36,7 @@ extension Elaborator {
     for index in parameters.indices where parameters[index].role == .weight {
       let name = parameters[index].name
       kind.parameterNames.insert(name)
-      guard let rule = kind.initializers[name] else { continue }
+      guard let rule = kind.initializers[name == "weight_v" ? "weight" : name] else { continue }
       if let initializer = rule.value.initializer(for: parameters[index].sizes) {
         parameters[index].initializer = initializer
       } else {

@@ -5,7 +5,8 @@ func makeNormalizationKernels() -> NormalizationKernels {
     batchStatistics: batchStatistics, updateRunningStatistics: updateRunningStatistics, normalize: normalize,
     sums: normalizationSums, inputGradient: normalizationInputGradient, rows: normalizeRows,
     rowsGradient: normalizeRowsGradient, rowsSums: normalizeRowsSums, updatePlaneStatistics: updatePlaneStatistics,
-    localResponse: localResponse, localResponseGradient: localResponseGradient)
+    localResponse: localResponse, localResponseGradient: localResponseGradient,
+    weightNorm: weightNorm, weightNormGradient: weightNormGradient)
 }
 
 func makeReferenceNormalizationKernels() -> NormalizationKernels {
@@ -15,5 +16,6 @@ func makeReferenceNormalizationKernels() -> NormalizationKernels {
     inputGradient: referenceNormalizationInputGradient, rows: referenceNormalizeRows,
     rowsGradient: referenceNormalizeRowsGradient, rowsSums: referenceNormalizeRowsSums,
     updatePlaneStatistics: updatePlaneStatistics, localResponse: referenceLocalResponse,
-    localResponseGradient: referenceLocalResponseGradient)
+    localResponseGradient: referenceLocalResponseGradient, weightNorm: referenceWeightNorm,
+    weightNormGradient: referenceWeightNormGradient)
 }

@@ -2,10 +2,10 @@ import Graph
 import KernelInterface
 import Tensors
 
-extension Conv: DifferentiableOperator {
+extension Conv: FormedWeightOperator {
   package static var tolerance: Tolerance { .accumulation }
 
-  package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
+  package func lowerPlain(_ site: LoweringSite, in lowering: inout Lowering) {
     var input = site.inputs[0]
     if let padding = borderPadding(of: input) {
       input = padding.pad(input.buffer, path: site.path, in: &lowering)
@@ -16,7 +16,7 @@ extension Conv: DifferentiableOperator {
       bias: bias ? site.parameters[1].buffer : nil, result: site.outputs[0].buffer, in: &lowering)
   }
 
-  package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
+  package func lowerPlainGradient(_ site: GradientSite, in lowering: inout Lowering) {
     guard let upstream = site.upstream[0] else { return }
     let forward = site.forward
     let steps = steps(forward)

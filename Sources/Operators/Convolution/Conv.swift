@@ -10,6 +10,11 @@ package import Tensors
 /// Parameters as PyTorch's: `weight` `[out_channels, C / groups, kernel...]` and `bias` `[out_channels]`, both uniform
 /// in `±1 / sqrt(C / groups * kernel cells)` (`kaiming_uniform` with `a = sqrt(5)`).
 ///
+/// With `weight_norm` there are `weight_g` `[out_channels, 1...]` and `weight_v` in place of `weight`, as in
+/// `torch.nn.utils.weight_norm`: `weight = weight_g * weight_v / |weight_v|` for each filter. With
+/// `weight_standardization` the filters are `(weight - mean) / sqrt(var + 1e-6)`, as in timm's `StdConv2d`; BiT's own code
+/// adds 1e-10.
+///
 /// `padding: same` follows TensorFlow and ONNX SAME_UPPER: it allows a stride and puts the odd cell at the end, where
 /// PyTorch's `same` needs stride 1.
 package struct Conv<let rank: Int>: ParameterizedOperator, CostedOperator, WindowedOperator {
@@ -23,6 +28,7 @@ package struct Conv<let rank: Int>: ParameterizedOperator, CostedOperator, Windo
   package var groups = 1
   package var bias = true
   package var paddingMode = PaddingMode.zeros
+  package var weightForm = WeightForm()
   package var inChannels: Int?
 
   package init() {}
@@ -38,6 +44,12 @@ package struct Conv<let rank: Int>: ParameterizedOperator, CostedOperator, Windo
       Attribute("bias", \.bias, .any, "whether each filter has a bias"),
       Attribute("padding_mode", \.paddingMode, .any, "what stands in the padding"),
       Attribute("rounding", \.window.rounding, .any, "what happens when windows do not end where the input does"),
+      Attribute(
+        "weight_norm", \.weightForm.isNormalized, .any,
+        "whether filters are trained as directions and lengths"),
+      Attribute(
+        "weight_standardization", \.weightForm.isStandardized, .any,
+        "whether filters are brought to mean 0 and variance 1"),
       Attribute("in_channels", \.inChannels, .atLeast(1), "channels of the input, when the file states them"),
     ]
   }
@@ -51,13 +63,14 @@ package struct Conv<let rank: Int>: ParameterizedOperator, CostedOperator, Windo
     checkChannels(of: inputs[0], declared: inChannels, reporting: &violations)
     checkGroups(groups, of: inputs[0], outChannels: outChannels, reporting: &violations)
     checkBorders(of: inputs[0], reporting: &violations)
+    weightForm.check(reporting: &violations)
     return [window.outputType(for: inputs[0], channels: .known(outChannels), reporting: &violations)]
   }
 
   package func parameters(for inputs: [TensorType]) -> [ParameterDeclaration] {
     guard let channels = inputs[0].channels ?? inChannels, channels % groups == 0 else { return [] }
-    return .filters(
-      weight: [outChannels, channels / groups] + window.kernelSize.values, bias: bias ? outChannels : nil)
+    return weightForm.parameters(
+      .filters(weight: [outChannels, channels / groups] + window.kernelSize.values, bias: bias ? outChannels : nil))
   }
 
   package func multiplyAccumulates(inputs: [Shape], outputs: [Shape]) -> Dimension {

@@ -2,16 +2,16 @@ import Graph
 import KernelInterface
 
 /// A transposed convolution is a convolution from its output (x) to its input (y), computed backwards.
-extension ConvTranspose: DifferentiableOperator {
+extension ConvTranspose: FormedWeightOperator {
   package static var tolerance: Tolerance { .accumulation }
 
-  package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
+  package func lowerPlain(_ site: LoweringSite, in lowering: inout Lowering) {
     steps(site).convolve(
       .transposed, "transposed convolution", source: site.inputs[0].buffer, weights: site.parameters[0].buffer,
       bias: bias ? site.parameters[1].buffer : nil, result: site.outputs[0].buffer, in: &lowering)
   }
 
-  package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
+  package func lowerPlainGradient(_ site: GradientSite, in lowering: inout Lowering) {
     guard let upstream = site.upstream[0] else { return }
     let forward = site.forward
     let steps = steps(forward)

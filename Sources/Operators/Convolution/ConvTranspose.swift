@@ -10,7 +10,8 @@ package import Tensors
 ///
 /// Parameters as PyTorch's, the channels the other way round than in a convolution: `weight`
 /// `[C, out_channels / groups, kernel...]` and `bias` `[out_channels]`, uniform in
-/// `±1 / sqrt(out_channels / groups * kernel cells)`.
+/// `±1 / sqrt(out_channels / groups * kernel cells)`. With `weight_norm` there are `weight_g` `[C, 1...]` and `weight_v` in
+/// place of `weight`, `weight = weight_g * weight_v / |weight_v|` for each input channel, as PyTorch does by default.
 package struct ConvTranspose<let rank: Int>: ParameterizedOperator, CostedOperator {
   package static var name: String { "conv_transpose\(rank)d" }
   package static var summary: String { "transposed convolution over \(AxisName.layout(rank).joined(separator: " "))" }
@@ -25,6 +26,7 @@ package struct ConvTranspose<let rank: Int>: ParameterizedOperator, CostedOperat
   package var dilation = PerAxis<rank>(1)
   package var groups = 1
   package var bias = true
+  package var weightForm = WeightForm()
   package var inChannels: Int?
 
   package init() {}
@@ -39,6 +41,9 @@ package struct ConvTranspose<let rank: Int>: ParameterizedOperator, CostedOperat
       Attribute("dilation", \.dilation, .atLeast(1), "step between the cells of a window"),
       Attribute("groups", \.groups, .atLeast(1), "number of groups that channels are split into"),
       Attribute("bias", \.bias, .any, "whether each filter has a bias"),
+      Attribute(
+        "weight_norm", \.weightForm.isNormalized, .any,
+        "whether filters are trained as directions and lengths"),
       Attribute("in_channels", \.inChannels, .atLeast(1), "channels of the input, when the file states them"),
     ]
   }
@@ -83,7 +88,8 @@ package struct ConvTranspose<let rank: Int>: ParameterizedOperator, CostedOperat
 
   package func parameters(for inputs: [TensorType]) -> [ParameterDeclaration] {
     guard let channels = inputs[0].channels ?? inChannels, outChannels % groups == 0 else { return [] }
-    return .filters(weight: [channels, outChannels / groups] + kernelSize.values, bias: bias ? outChannels : nil)
+    return weightForm.parameters(
+      .filters(weight: [channels, outChannels / groups] + kernelSize.values, bias: bias ? outChannels : nil))
   }
 
   package func multiplyAccumulates(inputs: [Shape], outputs: [Shape]) -> Dimension {

@@ -17,6 +17,7 @@ package struct DepthwiseConv<let rank: Int>: ParameterizedOperator, CostedOperat
   package var multiplier = 1
   package var bias = true
   package var paddingMode = PaddingMode.zeros
+  package var weightForm = WeightForm()
   package var inChannels: Int?
 
   package init() {}
@@ -31,6 +32,12 @@ package struct DepthwiseConv<let rank: Int>: ParameterizedOperator, CostedOperat
       Attribute("bias", \.bias, .any, "whether each filter has a bias"),
       Attribute("padding_mode", \.paddingMode, .any, "what stands in the padding"),
       Attribute("rounding", \.window.rounding, .any, "what happens when windows do not end where the input does"),
+      Attribute(
+        "weight_norm", \.weightForm.isNormalized, .any,
+        "whether filters are trained as directions and lengths"),
+      Attribute(
+        "weight_standardization", \.weightForm.isStandardized, .any,
+        "whether filters are brought to mean 0 and variance 1"),
       Attribute("in_channels", \.inChannels, .atLeast(1), "channels of the input, when the file states them"),
     ]
   }
@@ -47,6 +54,7 @@ package struct DepthwiseConv<let rank: Int>: ParameterizedOperator, CostedOperat
     convolution.bias = bias
     convolution.paddingMode = paddingMode
     convolution.inChannels = inChannels
+    convolution.weightForm = weightForm
     return convolution
   }
 

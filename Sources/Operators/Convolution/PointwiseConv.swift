@@ -26,6 +26,12 @@ package struct PointwiseConv<let rank: Int>: ParameterizedOperator, CostedOperat
       Attribute(
         "rounding", \.convolution.window.rounding, .any, "what happens when positions are left over at the end"),
       Attribute(
+        "weight_norm", \.convolution.weightForm.isNormalized, .any,
+        "whether filters are trained as directions and lengths"),
+      Attribute(
+        "weight_standardization", \.convolution.weightForm.isStandardized, .any,
+        "whether filters are brought to mean 0 and variance 1"),
+      Attribute(
         "in_channels", \.convolution.inChannels, .atLeast(1), "channels of the input, when the file states them"),
     ]
   }

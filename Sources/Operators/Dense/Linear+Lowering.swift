@@ -1,14 +1,14 @@
 import Graph
 import KernelInterface
 
-extension Linear: DifferentiableOperator {
+extension Linear: FormedWeightOperator {
   package static var tolerance: Tolerance { .accumulation }
 
-  package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
+  package func lowerPlain(_ site: LoweringSite, in lowering: inout Lowering) {
     steps(site).emit(from: site.inputs[0].buffer, to: site.outputs[0].buffer, in: &lowering)
   }
 
-  package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
+  package func lowerPlainGradient(_ site: GradientSite, in lowering: inout Lowering) {
     guard let upstream = site.upstream[0] else { return }
     steps(site.forward).emitGradient(
       from: upstream.buffer, input: site.forward.inputs[0].buffer, to: site.inputGradients[0]?.buffer,

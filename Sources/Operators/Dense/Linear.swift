@@ -9,7 +9,8 @@ package import Tensors
 /// keeps the order N C H W. Stating `in_features` says that the last axis is meant.
 ///
 /// Parameters as PyTorch's: `weight` `[out_features, in_features]` and `bias` `[out_features]`, both uniform in
-/// `±1 / sqrt(in_features)`.
+/// `±1 / sqrt(in_features)`. With `weight_norm` there are `weight_g` `[out_features, 1]` and `weight_v` in place of `weight`,
+/// as in `torch.nn.utils.weight_norm`: `weight = weight_g * weight_v / |weight_v|` for each output.
 package struct Linear: ParameterizedOperator, CostedOperator {
   package static let name = "linear"
   package static let summary = "fully connected layer over the last axis"
@@ -18,6 +19,7 @@ package struct Linear: ParameterizedOperator, CostedOperator {
 
   package var outFeatures = 1
   package var bias = true
+  package var weightForm = WeightForm()
   package var inFeatures: Int?
 
   package init() {}
@@ -25,6 +27,9 @@ package struct Linear: ParameterizedOperator, CostedOperator {
   package static let attributes: [Attribute<Linear>] = [
     Attribute("out_features", \.outFeatures, required: true, .channels, "size of the output's last axis"),
     Attribute("bias", \.bias, .any, "whether each output has a bias"),
+    Attribute(
+      "weight_norm", \.weightForm.isNormalized, .any,
+      "whether the weight's rows are trained as directions and lengths"),
     Attribute("in_features", \.inFeatures, .atLeast(1), "size of the input's last axis, when the file states it"),
   ]
 
@@ -46,7 +51,7 @@ package struct Linear: ParameterizedOperator, CostedOperator {
 
   package func parameters(for inputs: [TensorType]) -> [ParameterDeclaration] {
     guard let features = inputs[0].shape?.dimensions.last?.value ?? inFeatures else { return [] }
-    return .filters(weight: [outFeatures, features], bias: bias ? outFeatures : nil)
+    return weightForm.parameters(.filters(weight: [outFeatures, features], bias: bias ? outFeatures : nil))
   }
 
   package func multiplyAccumulates(inputs: [Shape], outputs: [Shape]) -> Dimension {

@@ -70,7 +70,7 @@ package struct Lowering: Sendable {
   package let seed: UInt64
   package private(set) var buffers: [Buffer] = []
   package private(set) var steps: [Step] = []
-  private var saved: [Int: [BufferID]] = [:]
+  private var saved: [SavedKey: [BufferID]] = [:]
 
   package init(kernels: KernelTable, mode: ExecutionMode, seed: UInt64 = 0) {
     self.kernels = kernels
@@ -93,8 +93,24 @@ package struct Lowering: Sendable {
     steps.append(step)
   }
 
-  /// Keeps temporaries of a node's forward steps for its gradient, such as batch statistics.
-  package mutating func save(_ buffers: [BufferID], for site: LoweringSite) { saved[site.node] = buffers }
+  /// What the buffers that a node keeps are about.
+  package enum SavedPart: Hashable, Sendable {
+    case operation
+    /// The weight, where it follows from the parameters.
+    case weight
+  }
 
-  package func saved(for site: LoweringSite) -> [BufferID] { saved[site.node] ?? [] }
+  private struct SavedKey: Hashable {
+    var node: Int
+    var part: SavedPart
+  }
+
+  /// Keeps buffers of a node's forward steps for its gradient, such as batch statistics.
+  package mutating func save(_ buffers: [BufferID], for site: LoweringSite, of part: SavedPart = .operation) {
+    saved[SavedKey(node: site.node, part: part)] = buffers
+  }
+
+  package func saved(for site: LoweringSite, of part: SavedPart = .operation) -> [BufferID] {
+    saved[SavedKey(node: site.node, part: part)] ?? []
+  }
 }

@@ -13,7 +13,7 @@ from cases import record
 
 TORCH = "2.13.0"
 FAMILIES = [
-    "convolution", "dense", "pooling", "normalization", "activation", "elementwise", "shape", "rearranging",
+    "convolution", "dense", "weights", "pooling", "normalization", "activation", "elementwise", "shape", "rearranging",
     "resampling", "attention", "random", "loss", "composition", "facts", "networks",
 ]
 
