@@ -105,7 +105,7 @@ package struct Graph: Sendable {
       return ValueID(index: values.count - 1)
     }
     let parameterIDs = declarations.map { declaration in
-      let name = path.isEmpty ? declaration.name : path + "." + declaration.name
+      let name = [path, declaration.name].filter { !$0.isEmpty }.joined(separator: ".")
       parameters.append(
         Parameter(
           name: name, declaration: declaration, isTrainable: declaration.role == .weight && !isFrozen, node: id))

@@ -23,7 +23,7 @@ package struct ParameterDeclaration: Hashable, Sendable {
     case buffer
   }
 
-  /// The last part of the state_dict name: `weight`, `running_mean`.
+  /// The last part of the state_dict name: `weight`, `running_mean`. Empty when the whole name is the layer's.
   package var name: String
   package var sizes: [Int]
   package var dtype: DType

@@ -19,10 +19,10 @@ package struct BinaryArguments {
   }
 }
 
-/// Arguments of the gradients of the larger of two elements; a unit is `BinaryArguments.elementsPerUnit` elements.
+/// Arguments of the gradients of the larger or the smaller of two elements; a unit is `BinaryArguments.elementsPerUnit` elements.
 ///
 /// Equal elements get half of the upstream gradient each. Either gradient may be the upstream's memory, not both.
-package struct MaximumGradientArguments {
+package struct ExtremeGradientArguments {
   package var upstream: UnsafePointer<Float>
   package var left: UnsafePointer<Float>
   package var right: UnsafePointer<Float>
@@ -94,9 +94,11 @@ package struct PairedAxes: Hashable, Sendable {
 
 /// Arguments of a function of two tensors of which either may be repeated along axes.
 ///
-/// A unit is one run of the innermost axis, whose steps are 0 or 1; the output is contiguous. There is at least one
-/// axis.
+/// A unit is `elementsPerUnit` elements of one run of the innermost axis, whose steps are 0 or 1; the output is
+/// contiguous. There is at least one axis.
 package struct BroadcastArguments {
+  package static let elementsPerUnit = 4096
+
   package var left: UnsafePointer<Float>
   package var right: UnsafePointer<Float>
   package var output: UnsafeMutablePointer<Float>
@@ -110,55 +112,56 @@ package struct BroadcastArguments {
     self.output = output
     self.axes = axes
   }
-}
 
-/// Arguments of sums over axes: each output is the sum of the left tensor, times the right one unless it is nil.
-///
-/// A unit is one output element.
-package struct ReductionArguments {
-  package var left: UnsafePointer<Float>
-  package var right: UnsafePointer<Float>?
-  package var output: UnsafeMutablePointer<Float>
-  /// The axes of the output, which is contiguous.
-  package var kept: PairedAxes
-  package var reduced: PairedAxes
+  /// The number of units that one run is divided into.
+  package static func unitsPerRun(_ axes: PairedAxes) -> Int { axes.size(axes.count - 1).groups(of: elementsPerUnit) }
 
-  package init(
-    left: UnsafePointer<Float>, right: UnsafePointer<Float>?, output: UnsafeMutablePointer<Float>, kept: PairedAxes,
-    reduced: PairedAxes
-  ) {
-    self.left = left
-    self.right = right
-    self.output = output
-    self.kept = kept
-    self.reduced = reduced
+  /// The number of units of all runs.
+  package static func units(_ axes: PairedAxes) -> Int {
+    axes.iterations(ofFirst: axes.count - 1) * unitsPerRun(axes)
   }
 }
 
 /// Arithmetic on whole tensors.
 package struct ElementwiseKernels: Sendable {
   package var add: Kernel<BinaryArguments>
+  package var subtract: Kernel<BinaryArguments>
   package var multiply: Kernel<BinaryArguments>
+  package var divide: Kernel<BinaryArguments>
   package var maximum: Kernel<BinaryArguments>
-  package var maximumGradient: Kernel<MaximumGradientArguments>
+  package var maximumGradient: Kernel<ExtremeGradientArguments>
+  package var minimum: Kernel<BinaryArguments>
+  package var minimumGradient: Kernel<ExtremeGradientArguments>
   package var broadcastAdd: Kernel<BroadcastArguments>
+  package var broadcastSubtract: Kernel<BroadcastArguments>
   package var broadcastMultiply: Kernel<BroadcastArguments>
-  package var sum: Kernel<ReductionArguments>
+  package var broadcastDivide: Kernel<BroadcastArguments>
+  /// 1 where two elements are equal, else 0.
+  package var broadcastEqual: Kernel<BroadcastArguments>
   package var fill: Kernel<FillArguments>
 
   package init(
-    add: @escaping Kernel<BinaryArguments>, multiply: @escaping Kernel<BinaryArguments>,
-    maximum: @escaping Kernel<BinaryArguments>, maximumGradient: @escaping Kernel<MaximumGradientArguments>,
-    broadcastAdd: @escaping Kernel<BroadcastArguments>, broadcastMultiply: @escaping Kernel<BroadcastArguments>,
-    sum: @escaping Kernel<ReductionArguments>, fill: @escaping Kernel<FillArguments>
+    add: @escaping Kernel<BinaryArguments>, subtract: @escaping Kernel<BinaryArguments>,
+    multiply: @escaping Kernel<BinaryArguments>, divide: @escaping Kernel<BinaryArguments>,
+    maximum: @escaping Kernel<BinaryArguments>, maximumGradient: @escaping Kernel<ExtremeGradientArguments>,
+    minimum: @escaping Kernel<BinaryArguments>, minimumGradient: @escaping Kernel<ExtremeGradientArguments>,
+    broadcastAdd: @escaping Kernel<BroadcastArguments>, broadcastSubtract: @escaping Kernel<BroadcastArguments>,
+    broadcastMultiply: @escaping Kernel<BroadcastArguments>, broadcastDivide: @escaping Kernel<BroadcastArguments>,
+    broadcastEqual: @escaping Kernel<BroadcastArguments>, fill: @escaping Kernel<FillArguments>
   ) {
     self.add = add
+    self.subtract = subtract
     self.multiply = multiply
+    self.divide = divide
     self.maximum = maximum
     self.maximumGradient = maximumGradient
+    self.minimum = minimum
+    self.minimumGradient = minimumGradient
     self.broadcastAdd = broadcastAdd
+    self.broadcastSubtract = broadcastSubtract
     self.broadcastMultiply = broadcastMultiply
-    self.sum = sum
+    self.broadcastDivide = broadcastDivide
+    self.broadcastEqual = broadcastEqual
     self.fill = fill
   }
 }

@@ -17,6 +17,7 @@ package struct KernelTable: Sendable {
   package var convolution: ConvolutionKernels
   package var matmul: MatmulKernels
   package var elementwise: ElementwiseKernels
+  package var reduction: ReductionKernels
   package var softmax: SoftmaxKernels
   package var attention: AttentionKernels
   package var pooling: PoolingKernels
@@ -32,6 +33,7 @@ package struct KernelTable: Sendable {
     convolution: ConvolutionKernels,
     matmul: MatmulKernels,
     elementwise: ElementwiseKernels,
+    reduction: ReductionKernels,
     softmax: SoftmaxKernels,
     attention: AttentionKernels,
     pooling: PoolingKernels,
@@ -46,6 +48,7 @@ package struct KernelTable: Sendable {
     self.convolution = convolution
     self.matmul = matmul
     self.elementwise = elementwise
+    self.reduction = reduction
     self.softmax = softmax
     self.attention = attention
     self.pooling = pooling

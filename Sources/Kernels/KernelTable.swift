@@ -8,6 +8,7 @@ package func makeKernelTable() -> KernelTable {
     convolution: makeConvolutionKernels(),
     matmul: makeMatmulKernels(),
     elementwise: makeElementwiseKernels(),
+    reduction: makeReductionKernels(),
     softmax: makeSoftmaxKernels(),
     attention: makeAttentionKernels(),
     pooling: makePoolingKernels(),
@@ -26,6 +27,7 @@ package func makeReferenceKernelTable() -> KernelTable {
     convolution: makeReferenceConvolutionKernels(),
     matmul: makeReferenceMatmulKernels(),
     elementwise: makeReferenceElementwiseKernels(),
+    reduction: makeReferenceReductionKernels(),
     softmax: makeReferenceSoftmaxKernels(),
     attention: makeReferenceAttentionKernels(),
     pooling: makeReferencePoolingKernels(),
@@ -33,5 +35,5 @@ package func makeReferenceKernelTable() -> KernelTable {
     shape: makeReferenceShapeKernels(),
     resample: makeReferenceResampleKernels(),
     random: makeRandomKernels(),
-    loss: makeLossKernels())
+    loss: makeReferenceLossKernels())
 }

@@ -11,5 +11,6 @@ package enum OperatorsDiagnostics {
     .expandedSize, .sizeOrLike, .matmulSizes, .attentionInputs, .headCount,
     .emptyUpsample, .targetShape, .axisCount, .poolPadding, .sizeOrScale, .alignedNearest, .modeRank, .broadcast,
     .onePosition, .unpooledSize, .twoWeightForms,
+    .repeatedAxis, .oddHalves, .boundsOutOfOrder, .missingBound, .classWeights,
   ]
 }

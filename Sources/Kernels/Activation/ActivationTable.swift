@@ -2,45 +2,28 @@ import KernelInterface
 
 func makeActivationKernels() -> ActivationKernels {
   ActivationKernels(
-    relu: .init(forward: { applyForward(Relu.self, $0, $1) }, gradient: { applyGradient(Relu.self, $0, $1) }),
-    relu6: .init(forward: { applyForward(Relu6.self, $0, $1) }, gradient: { applyGradient(Relu6.self, $0, $1) }),
-    leakyRelu: .init(
-      forward: { applyForward(LeakyRelu.self, $0, $1) }, gradient: { applyGradient(LeakyRelu.self, $0, $1) }),
-    silu: .init(forward: { applyForward(Silu.self, $0, $1) }, gradient: { applyGradient(Silu.self, $0, $1) }),
-    gelu: .init(forward: { applyForward(Gelu.self, $0, $1) }, gradient: { applyGradient(Gelu.self, $0, $1) }),
-    geluTanh: .init(
-      forward: { applyForward(GeluTanh.self, $0, $1) }, gradient: { applyGradient(GeluTanh.self, $0, $1) }),
-    hardswish: .init(
-      forward: { applyForward(Hardswish.self, $0, $1) }, gradient: { applyGradient(Hardswish.self, $0, $1) }),
-    hardsigmoid: .init(
-      forward: { applyForward(Hardsigmoid.self, $0, $1) }, gradient: { applyGradient(Hardsigmoid.self, $0, $1) }),
-    sigmoid: .init(forward: { applyForward(Sigmoid.self, $0, $1) }, gradient: { applyGradient(Sigmoid.self, $0, $1) }),
-    tanh: .init(forward: { applyForward(Tanh.self, $0, $1) }, gradient: { applyGradient(Tanh.self, $0, $1) }))
+    relu: vectors(Relu.self), relu6: vectors(Relu6.self), leakyRelu: vectors(LeakyRelu.self),
+    elu: vectors(Elu.self), selu: vectors(Selu.self), gelu: vectors(Gelu.self), geluTanh: vectors(GeluTanh.self),
+    silu: vectors(Silu.self), mish: vectors(Mish.self), hardswish: vectors(Hardswish.self),
+    hardsigmoid: vectors(Hardsigmoid.self), hardtanh: vectors(Hardtanh.self), sigmoid: vectors(Sigmoid.self),
+    tanh: vectors(Tanh.self), softplus: vectors(Softplus.self), softsign: vectors(Softsign.self),
+    threshold: vectors(Threshold.self), exp: vectors(Exp.self), log: vectors(Log.self),
+    sqrt: vectors(Sqrt.self), abs: vectors(Abs.self), neg: vectors(Neg.self),
+    clamp: vectors(Clamp.self), pow: vectors(Pow.self), prelu: { applyBroadcast(Prelu.self, $0, $1) },
+    preluSlope: { applyBroadcast(PreluSlope.self, $0, $1) }, glu: glu, gluGradient: gluGradient)
 }
 
 func makeReferenceActivationKernels() -> ActivationKernels {
   ActivationKernels(
-    relu: .init(
-      forward: { applyReference(Relu.self, $0, $1) }, gradient: { applyReferenceGradient(Relu.self, $0, $1) }),
-    relu6: .init(
-      forward: { applyReference(Relu6.self, $0, $1) }, gradient: { applyReferenceGradient(Relu6.self, $0, $1) }),
-    leakyRelu: .init(
-      forward: { applyReference(LeakyRelu.self, $0, $1) },
-      gradient: { applyReferenceGradient(LeakyRelu.self, $0, $1) }),
-    silu: .init(
-      forward: { applyReference(Silu.self, $0, $1) }, gradient: { applyReferenceGradient(Silu.self, $0, $1) }),
-    gelu: .init(
-      forward: { applyReference(Gelu.self, $0, $1) }, gradient: { applyReferenceGradient(Gelu.self, $0, $1) }),
-    geluTanh: .init(
-      forward: { applyReference(GeluTanh.self, $0, $1) }, gradient: { applyReferenceGradient(GeluTanh.self, $0, $1) }),
-    hardswish: .init(
-      forward: { applyReference(Hardswish.self, $0, $1) },
-      gradient: { applyReferenceGradient(Hardswish.self, $0, $1) }),
-    hardsigmoid: .init(
-      forward: { applyReference(Hardsigmoid.self, $0, $1) },
-      gradient: { applyReferenceGradient(Hardsigmoid.self, $0, $1) }),
-    sigmoid: .init(
-      forward: { applyReference(Sigmoid.self, $0, $1) }, gradient: { applyReferenceGradient(Sigmoid.self, $0, $1) }),
-    tanh: .init(
-      forward: { applyReference(Tanh.self, $0, $1) }, gradient: { applyReferenceGradient(Tanh.self, $0, $1) }))
+    relu: formulas(Relu.self), relu6: formulas(Relu6.self), leakyRelu: formulas(LeakyRelu.self),
+    elu: formulas(Elu.self), selu: formulas(Selu.self), gelu: formulas(Gelu.self),
+    geluTanh: formulas(GeluTanh.self), silu: formulas(Silu.self), mish: formulas(Mish.self),
+    hardswish: formulas(Hardswish.self), hardsigmoid: formulas(Hardsigmoid.self), hardtanh: formulas(Hardtanh.self),
+    sigmoid: formulas(Sigmoid.self), tanh: formulas(Tanh.self), softplus: formulas(Softplus.self),
+    softsign: formulas(Softsign.self), threshold: formulas(Threshold.self), exp: formulas(Exp.self),
+    log: formulas(Log.self), sqrt: formulas(Sqrt.self), abs: formulas(Abs.self),
+    neg: formulas(Neg.self), clamp: formulas(Clamp.self), pow: formulas(Pow.self),
+    prelu: { applyBroadcastReference(Prelu.self, $0, $1) },
+    preluSlope: { applyBroadcastReference(PreluSlope.self, $0, $1) },
+    glu: referenceGlu, gluGradient: referenceGluGradient)
 }

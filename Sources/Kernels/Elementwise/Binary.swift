@@ -11,25 +11,27 @@ enum Sum: BinaryFunction {
   @inline(__always) static func referenceValue(_ left: Float, _ right: Float) -> Float { left + right }
 }
 
+enum Difference: BinaryFunction {
+  @inline(__always) static func value(_ left: Lane, _ right: Lane) -> Lane { left - right }
+  @inline(__always) static func referenceValue(_ left: Float, _ right: Float) -> Float { left - right }
+}
+
 enum Product: BinaryFunction {
   @inline(__always) static func value(_ left: Lane, _ right: Lane) -> Lane { left * right }
   @inline(__always) static func referenceValue(_ left: Float, _ right: Float) -> Float { left * right }
 }
 
-/// The larger one; NaN where either is.
-enum Maximum: BinaryFunction {
-  @inline(__always) static func value(_ left: Lane, _ right: Lane) -> Lane { left.maximum(right) }
-  @inline(__always) static func referenceValue(_ left: Float, _ right: Float) -> Float {
-    left > right || left != left ? left : right
-  }
+enum Quotient: BinaryFunction {
+  @inline(__always) static func value(_ left: Lane, _ right: Lane) -> Lane { left / right }
+  @inline(__always) static func referenceValue(_ left: Float, _ right: Float) -> Float { left / right }
 }
 
-/// The square of the difference.
-enum SquaredDifference: BinaryFunction {
-  @inline(__always) static func value(_ left: Lane, _ right: Lane) -> Lane { (left - right) * (left - right) }
-  @inline(__always) static func referenceValue(_ left: Float, _ right: Float) -> Float {
-    (left - right) * (left - right)
+/// 1 where both are equal, else 0.
+enum Equality: BinaryFunction {
+  @inline(__always) static func value(_ left: Lane, _ right: Lane) -> Lane {
+    Lane().replacing(with: 1, where: left .== right)
   }
+  @inline(__always) static func referenceValue(_ left: Float, _ right: Float) -> Float { left == right ? 1 : 0 }
 }
 
 @inline(__always)
@@ -51,18 +53,6 @@ func applyBinaryReference<F: BinaryFunction>(_: F.Type, _ arguments: BinaryArgum
   let end = min(units.upperBound * BinaryArguments.elementsPerUnit, arguments.count)
   for i in units.lowerBound * BinaryArguments.elementsPerUnit..<end {
     arguments.output[i] = F.referenceValue(arguments.left[i], arguments.right[i])
-  }
-}
-
-/// The upstream gradient goes to the larger element, half to each where they are equal, and to both next to NaN.
-@Sendable func maximumGradient(_ arguments: MaximumGradientArguments, _ units: Range<Int>) {
-  let end = min(units.upperBound * BinaryArguments.elementsPerUnit, arguments.count)
-  for i in units.lowerBound * BinaryArguments.elementsPerUnit..<end {
-    let (left, right) = (arguments.left[i], arguments.right[i])
-    let upstream = arguments.upstream[i]
-    let share = left == right ? upstream / 2 : upstream
-    arguments.leftGradient[i] = left < right ? 0 : share
-    arguments.rightGradient[i] = left > right ? 0 : share
   }
 }
 

@@ -22,14 +22,17 @@ func offsets(_ iteration: Int, in axes: PairedAxes, first count: Int) -> (left: 
 @inline(__always)
 func applyBroadcast<F: BinaryFunction>(_: F.Type, _ arguments: BroadcastArguments, _ units: Range<Int>) {
   let inner = arguments.axes.count - 1
-  let length = arguments.axes.size(inner)
   let leftStep = arguments.axes.leftStep(inner)
   let rightStep = arguments.axes.rightStep(inner)
+  let unitsPerRun = BroadcastArguments.unitsPerRun(arguments.axes)
   for unit in units {
-    let (leftOffset, rightOffset) = offsets(unit, in: arguments.axes, first: inner)
-    let left = arguments.left + leftOffset
-    let right = arguments.right + rightOffset
-    let output = arguments.output + unit * length
+    let run = unit / unitsPerRun
+    let start = unit % unitsPerRun * BroadcastArguments.elementsPerUnit
+    let length = min(BroadcastArguments.elementsPerUnit, arguments.axes.size(inner) - start)
+    let (leftOffset, rightOffset) = offsets(run, in: arguments.axes, first: inner)
+    let left = arguments.left + (leftOffset + start * leftStep)
+    let right = arguments.right + (rightOffset + start * rightStep)
+    let output = arguments.output + (run * arguments.axes.size(inner) + start)
     var i = 0
     while i + Lane.scalarCount <= length {
       let a = leftStep == 0 ? Lane(repeating: left[0]) : left.lane(i)
@@ -44,28 +47,19 @@ func applyBroadcast<F: BinaryFunction>(_: F.Type, _ arguments: BroadcastArgument
   }
 }
 
-/// The sum over the reduced axes of the left tensor, times the right one when there is one, for each kept element.
-@Sendable func sumOverAxes(_ arguments: ReductionArguments, _ units: Range<Int>) {
-  let kept = arguments.kept
-  let reduced = arguments.reduced
-  let inner = reduced.count - 1
-  let length = reduced.size(inner)
-  let runs = reduced.iterations(ofFirst: inner)
+/// The definition, one element at a time.
+@inline(__always)
+func applyBroadcastReference<F: BinaryFunction>(_: F.Type, _ arguments: BroadcastArguments, _ units: Range<Int>) {
+  let axes = arguments.axes
+  let length = axes.size(axes.count - 1)
+  let unitsPerRun = BroadcastArguments.unitsPerRun(axes)
   for unit in units {
-    let base = offsets(unit, in: kept, first: kept.count)
-    var sum = 0.0
-    for run in 0..<runs {
-      let place = offsets(run, in: reduced, first: inner)
-      let left = arguments.left + (base.left + place.left)
-      if let right = arguments.right {
-        let other = right + (base.right + place.right)
-        for i in 0..<length {
-          sum += Double(left[i * reduced.leftStep(inner)]) * Double(other[i * reduced.rightStep(inner)])
-        }
-      } else {
-        for i in 0..<length { sum += Double(left[i * reduced.leftStep(inner)]) }
-      }
+    let start = unit % unitsPerRun * BroadcastArguments.elementsPerUnit
+    let end = min(start + BroadcastArguments.elementsPerUnit, length)
+    for i in start..<end {
+      let place = unit / unitsPerRun * length + i
+      let (left, right) = offsets(place, in: axes, first: axes.count)
+      arguments.output[place] = F.referenceValue(arguments.left[left], arguments.right[right])
     }
-    arguments.output[unit] = Float(sum)
   }
 }

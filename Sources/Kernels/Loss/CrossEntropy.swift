@@ -16,10 +16,11 @@ import KernelInterface
         arguments.weights[position] = 0
         arguments.losses[position] = 0
       } else {
-        arguments.weights[position] = 1
+        arguments.weights[position] = target.weight(arguments.classWeights, classes)
         var loss = 0.0
         for i in 0..<classes {
-          let wanted = target.probability(i, spatial, smoothing: arguments.labelSmoothing, classes)
+          let probability = target.probability(i, spatial, smoothing: arguments.labelSmoothing, classes)
+          let wanted = probability * (arguments.classWeights?[i] ?? 1)
           if wanted != 0 { loss += Double(wanted) * (logarithm - Double(scores[i * spatial])) }
         }
         arguments.losses[position] = target.isValid(classes) ? Float(loss) : .nan
@@ -45,10 +46,12 @@ import KernelInterface
       let factor = upstream / (arguments.totalWeight?[0] ?? 1)
       var total: Float = 0
       for i in 0..<classes {
-        total += target.probability(i, spatial, smoothing: arguments.labelSmoothing, classes)
+        let probability = target.probability(i, spatial, smoothing: arguments.labelSmoothing, classes)
+        total += probability * (arguments.classWeights?[i] ?? 1)
       }
       for i in 0..<classes {
-        let wanted = target.probability(i, spatial, smoothing: arguments.labelSmoothing, classes)
+        let probability = target.probability(i, spatial, smoothing: arguments.labelSmoothing, classes)
+        let wanted = probability * (arguments.classWeights?[i] ?? 1)
         let reached = Float(exp(Double(arguments.scores[first + i * spatial]) - Double(arguments.logarithms[position])))
         gradient[i * spatial] = factor * (reached * total - wanted)
       }
@@ -69,7 +72,7 @@ import KernelInterface
       let factor = upstream / divisor * (1 - arguments.labelSmoothing)
       for i in 0..<classes {
         let distance = arguments.logarithms[position] - arguments.scores[first + i * spatial]
-        arguments.targetGradient[first + i * spatial] = factor * distance
+        arguments.targetGradient[first + i * spatial] = factor * distance * (arguments.classWeights?[i] ?? 1)
       }
     }
   }
@@ -93,6 +96,11 @@ private enum PositionTarget {
 
   func isValid(_ classes: Int) -> Bool {
     if case .index(let index) = self { index >= 0 && index < classes } else { true }
+  }
+
+  /// The share of the position in the mean: the weight of its class, or 1 where the target is probabilities.
+  func weight(_ classWeights: UnsafePointer<Float>?, _ classes: Int) -> Float {
+    if case .index(let index) = self, isValid(classes) { classWeights?[index] ?? 1 } else { 1 }
   }
 
   /// The wanted probability of a class: the target's, with a share spread evenly over all classes.

@@ -3,8 +3,25 @@ import KernelInterface
 func makeLossKernels() -> LossKernels {
   LossKernels(
     crossEntropy: crossEntropy, crossEntropyGradient: crossEntropyGradient,
-    crossEntropyTargetGradient: crossEntropyTargetGradient,
-    squaredError: { applyBinary(SquaredDifference.self, $0, $1) }, squaredErrorGradient: squaredErrorGradient,
+    crossEntropyTargetGradient: crossEntropyTargetGradient, likelihood: likelihood,
+    likelihoodGradient: likelihoodGradient, squaredError: pairVectors(SquaredError.self),
+    absoluteError: pairVectors(AbsoluteError.self), smoothError: pairVectors(SmoothError.self),
+    binaryCrossEntropy: pairVectors(BinaryCrossEntropy.self),
+    binaryCrossEntropyOfLogits: pairVectors(BinaryCrossEntropyOfLogits.self), divergence: pairVectors(Divergence.self),
+    divergenceOfLogarithms: pairVectors(DivergenceOfLogarithms.self), dice: dice, diceGradient: diceGradient,
+    sum: sumOfLosses)
+}
+
+func makeReferenceLossKernels() -> LossKernels {
+  LossKernels(
+    crossEntropy: crossEntropy, crossEntropyGradient: crossEntropyGradient,
+    crossEntropyTargetGradient: crossEntropyTargetGradient, likelihood: likelihood,
+    likelihoodGradient: likelihoodGradient, squaredError: pairFormulas(SquaredError.self),
+    absoluteError: pairFormulas(AbsoluteError.self), smoothError: pairFormulas(SmoothError.self),
+    binaryCrossEntropy: pairFormulas(BinaryCrossEntropy.self),
+    binaryCrossEntropyOfLogits: pairFormulas(BinaryCrossEntropyOfLogits.self),
+    divergence: pairFormulas(Divergence.self),
+    divergenceOfLogarithms: pairFormulas(DivergenceOfLogarithms.self), dice: referenceDice, diceGradient: diceGradient,
     sum: sumOfLosses)
 }
 

@@ -6,19 +6,13 @@ typealias LaneBits = Lane.MaskStorage
 /// error 3e-9, and `2^n` is multiplied in two halves so that the steps neither overflow nor underflow early.
 @inline(__always)
 func exponential(_ x: Lane) -> Lane {
-  let bounded = x.clamped(-104, 89)
-  let shifter = Lane(repeating: 12_582_912)
-  let shifted = bounded.multiplied(by: Lane(repeating: 1.442_695_04), adding: shifter)
-  let n = shifted - shifter
-  var r = n.multiplied(by: Lane(repeating: -0.693_359_375), adding: bounded)
-  r = n.multiplied(by: Lane(repeating: 2.121_944_4e-4), adding: r)
+  let (whole, r) = reduced(x.clamped(-104, 89))
   var tail = Lane(repeating: 1.381_314_47e-3)
   tail = tail.multiplied(by: r, adding: Lane(repeating: 8.369_418_827e-3))
   tail = tail.multiplied(by: r, adding: Lane(repeating: 4.166_845_678e-2))
   tail = tail.multiplied(by: r, adding: Lane(repeating: 0.166_665_147_9))
   tail = tail.multiplied(by: r, adding: Lane(repeating: 0.499_999_930_5))
   let fraction = tail.multiplied(by: r * r, adding: r) + 1
-  let whole = unsafeBitCast(shifted, to: LaneBits.self) &- unsafeBitCast(shifter, to: LaneBits.self)
   let half = whole &>> 1
   return fraction * powerOfTwo(half) * powerOfTwo(whole &- half)
 }
@@ -26,6 +20,34 @@ func exponential(_ x: Lane) -> Lane {
 /// `2^n` for exponents of normal numbers.
 @inline(__always)
 private func powerOfTwo(_ n: LaneBits) -> Lane { unsafeBitCast((n &+ 127) &<< 23, to: Lane.self) }
+
+/// `exp(x) - 1` of each element that is not above 88, within 2 units in the last place.
+///
+/// `exp(r) - 1 = r + r^2 q(r)` for the `r` of `exponential`, with a minimax polynomial `q` of absolute error 6e-8; below
+/// -80 the result is -1 by far.
+@inline(__always)
+func exponentialLessOne(_ x: Lane) -> Lane {
+  let (n, r) = reduced(x.clamped(-80, 88))
+  var tail = Lane(repeating: 1.394_111_2e-3)
+  tail = tail.multiplied(by: r, adding: Lane(repeating: 8.363_175_2e-3))
+  tail = tail.multiplied(by: r, adding: Lane(repeating: 4.166_637_36e-2))
+  tail = tail.multiplied(by: r, adding: Lane(repeating: 0.166_665_763))
+  tail = tail.multiplied(by: r, adding: Lane(repeating: 0.5))
+  let fraction = tail.multiplied(by: r * r, adding: r)
+  let power = powerOfTwo(n)
+  return fraction.multiplied(by: power, adding: power - 1)
+}
+
+/// The nearest whole multiple `n` of ln 2, and what is left of `x`; NaN is left as it is.
+@inline(__always)
+private func reduced(_ x: Lane) -> (n: LaneBits, rest: Lane) {
+  let shifter = Lane(repeating: 12_582_912)
+  let shifted = x.multiplied(by: Lane(repeating: 1.442_695_04), adding: shifter)
+  let n = shifted - shifter
+  var r = n.multiplied(by: Lane(repeating: -0.693_359_375), adding: x)
+  r = n.multiplied(by: Lane(repeating: 2.121_944_4e-4), adding: r)
+  return (unsafeBitCast(shifted, to: LaneBits.self) &- unsafeBitCast(shifter, to: LaneBits.self), r)
+}
 
 /// `1 / (1 + exp(-x))`.
 @inline(__always)

@@ -11,8 +11,8 @@ package enum SavedTensor: Sendable {
 package protocol ElementwiseActivation: DifferentiableOperator {
   /// What the gradient kernel reads; the output is preferred, since the next layer keeps it anyway.
   static var gradientReads: SavedTensor { get }
-  /// The function's constant, passed to both kernels.
-  var alpha: Float { get }
+  /// What the function's attributes say, passed to both kernels.
+  var constants: FunctionConstants { get }
   func function(in kernels: ActivationKernels) -> ActivationFunction
 }
 
@@ -20,7 +20,7 @@ extension ElementwiseActivation {
   package static var arity: ClosedRange<Int> { 1...1 }
   package static var primaryAttribute: String? { nil }
   package static var tolerance: Tolerance { .rounding }
-  package var alpha: Float { 0 }
+  package var constants: FunctionConstants { FunctionConstants() }
 
   package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
     checkFloat(inputs, reporting: &violations)
@@ -28,16 +28,9 @@ extension ElementwiseActivation {
   }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
-    let kernel = function(in: lowering.kernels.activation).forward
-    let count = site.inputs[0].elementCount
-    let alpha = alpha
-    lowering.emit(
-      Step(
-        kernel: name, path: site.path, reads: [site.inputs[0].buffer], writes: [site.outputs[0].buffer],
-        reuse: [.init(write: 0, read: 0)], units: count.groups(of: ActivationArguments.elementsPerUnit)
-      ) { run in
-        kernel(ActivationArguments(input: run.floats(0), output: run.floats(1), count: count, alpha: alpha), run.units)
-      })
+    lowering.emitFunction(
+      name, path: site.path, site.inputs[0], into: site.outputs[0], function(in: lowering.kernels.activation),
+      constants)
   }
 
   package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
@@ -45,7 +38,7 @@ extension ElementwiseActivation {
     let kernel = function(in: lowering.kernels.activation).gradient
     let saved = Self.gradientReads == .input ? site.forward.inputs[0] : site.forward.outputs[0]
     let count = upstream.elementCount
-    let alpha = alpha
+    let constants = constants
     lowering.emit(
       Step(
         kernel: name + " gradient", path: site.forward.path, reads: [upstream.buffer, saved.buffer],
@@ -54,8 +47,8 @@ extension ElementwiseActivation {
       ) { run in
         kernel(
           ActivationGradientArguments(
-            upstream: run.floats(0), saved: run.floats(1), inputGradient: run.floats(2), count: count, alpha: alpha),
-          run.units)
+            upstream: run.floats(0), saved: run.floats(1), inputGradient: run.floats(2), count: count,
+            constants: constants), run.units)
       })
   }
 }

@@ -18,6 +18,6 @@ package struct LeakyRelu: ElementwiseActivation {
 
   package init() {}
 
-  package var alpha: Float { Float(negativeSlope) }
+  package var constants: FunctionConstants { FunctionConstants(alpha: Float(negativeSlope)) }
   package func function(in kernels: ActivationKernels) -> ActivationFunction { kernels.leakyRelu }
 }

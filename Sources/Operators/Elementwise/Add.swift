@@ -34,11 +34,7 @@ package struct Add: DifferentiableOperator {
     guard let upstream = site.upstream[0] else { return }
     for gradient in site.inputGradients {
       guard let gradient else { continue }
-      if gradient.sizes == upstream.sizes {
-        lowering.emitCopy("add gradient", path: site.forward.path, upstream, into: gradient)
-      } else {
-        lowering.emitSum("add gradient", path: site.forward.path, upstream, times: nil, into: gradient)
-      }
+      lowering.emitSumOrCopy("add gradient", path: site.forward.path, upstream, into: gradient)
     }
   }
 }

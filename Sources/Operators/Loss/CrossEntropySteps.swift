@@ -7,6 +7,7 @@ struct CrossEntropySteps {
   private let samples: Int
   private let classes: Int
   private let spatial: Int
+  private let classWeights: ClassWeights
   private let labelSmoothing: Float
   private let ignoredIndex: Int
   private let reduction: LossReduction
@@ -18,6 +19,7 @@ struct CrossEntropySteps {
     samples = sizes[0]
     classes = sizes[1]
     spatial = sizes[2...].reduce(1, *)
+    classWeights = ClassWeights(operation.weight)
     labelSmoothing = Float(operation.labelSmoothing)
     ignoredIndex = operation.ignoreIndex
     reduction = operation.reduction.kernelValue
@@ -38,7 +40,7 @@ struct CrossEntropySteps {
       lowering.save([logarithms.buffer], for: site)
     case .mean:
       let total = lowering.makeTemporary("total weight of \(site.path)", sizes: [])
-      emitMean(losses, weights, total, in: &lowering)
+      lowering.emitWeightedMean(site, losses, weights, total: total)
       lowering.save([logarithms.buffer, total.buffer], for: site)
     }
   }
@@ -59,26 +61,14 @@ struct CrossEntropySteps {
         kernel: "cross_entropy", path: site.path, reads: site.inputs.map(\.buffer),
         writes: [losses.buffer, logarithms.buffer, weights.buffer], units: samples
       ) { run in
-        kernel(
-          CrossEntropyArguments(
-            scores: run.floats(0), target: steps.target(run, at: 1), losses: run.floats(2), logarithms: run.floats(3),
-            weights: run.floats(4), classes: steps.classes, spatial: steps.spatial,
-            labelSmoothing: steps.labelSmoothing, ignoredIndex: steps.ignoredIndex), run.units)
-      })
-  }
-
-  private func emitMean(_ losses: Operand, _ weights: Operand, _ total: Operand, in lowering: inout Lowering) {
-    let kernel = lowering.kernels.loss.sum
-    let count = losses.elementCount
-    lowering.emit(
-      Step(
-        kernel: "loss sum", path: site.path, reads: [losses.buffer, weights.buffer],
-        writes: [site.outputs[0].buffer, total.buffer], units: 1
-      ) { run in
-        kernel(
-          LossSumArguments(
-            values: run.floats(0), count: count, weights: UnsafePointer(run.floats(1)), output: run.floats(2),
-            totalWeight: run.floats(3)), run.units)
+        steps.classWeights.withPointer { classWeights in
+          kernel(
+            CrossEntropyArguments(
+              scores: run.floats(0), target: steps.target(run, at: 1), losses: run.floats(2),
+              logarithms: run.floats(3), weights: run.floats(4), classWeights: classWeights, classes: steps.classes,
+              spatial: steps.spatial, labelSmoothing: steps.labelSmoothing, ignoredIndex: steps.ignoredIndex),
+            run.units)
+        }
       })
   }
 
@@ -92,13 +82,15 @@ struct CrossEntropySteps {
         reads: [upstream.buffer] + site.inputs.map(\.buffer) + saved, writes: [gradient.buffer], units: samples
       ) { run in
         let isMean = steps.reduction == .mean
-        kernel(
-          CrossEntropyGradientArguments(
-            upstream: run.floats(0), scores: run.floats(1), target: steps.target(run, at: 2),
-            logarithms: run.floats(3), totalWeight: isMean ? UnsafePointer(run.floats(4)) : nil,
-            scoreGradient: run.floats(isMean ? 5 : 4), classes: steps.classes, spatial: steps.spatial,
-            labelSmoothing: steps.labelSmoothing, ignoredIndex: steps.ignoredIndex, reduction: steps.reduction),
-          run.units)
+        steps.classWeights.withPointer { classWeights in
+          kernel(
+            CrossEntropyGradientArguments(
+              upstream: run.floats(0), scores: run.floats(1), target: steps.target(run, at: 2),
+              logarithms: run.floats(3), totalWeight: isMean ? UnsafePointer(run.floats(4)) : nil,
+              scoreGradient: run.floats(isMean ? 5 : 4), classWeights: classWeights, classes: steps.classes,
+              spatial: steps.spatial, labelSmoothing: steps.labelSmoothing, ignoredIndex: steps.ignoredIndex,
+              reduction: steps.reduction), run.units)
+        }
       })
   }
 
@@ -111,11 +103,14 @@ struct CrossEntropySteps {
         reads: [upstream.buffer, site.inputs[0].buffer] + lowering.saved(for: site).prefix(1),
         writes: [gradient.buffer], units: samples
       ) { run in
-        kernel(
-          CrossEntropyTargetGradientArguments(
-            upstream: run.floats(0), scores: run.floats(1), logarithms: run.floats(2), targetGradient: run.floats(3),
-            samples: steps.samples, classes: steps.classes, spatial: steps.spatial,
-            labelSmoothing: steps.labelSmoothing, reduction: steps.reduction), run.units)
+        steps.classWeights.withPointer { classWeights in
+          kernel(
+            CrossEntropyTargetGradientArguments(
+              upstream: run.floats(0), scores: run.floats(1), logarithms: run.floats(2),
+              targetGradient: run.floats(3), samples: steps.samples, classWeights: classWeights,
+              classes: steps.classes, spatial: steps.spatial, labelSmoothing: steps.labelSmoothing,
+              reduction: steps.reduction), run.units)
+        }
       })
   }
 

@@ -12,4 +12,13 @@ package enum Reduction: String, AttributeChoice {
     case .none: .none
     }
   }
+
+  /// What the sum of a number of losses is divided by; nil keeps all.
+  func divisor(of count: Int) -> Int? {
+    switch self {
+    case .mean: count
+    case .sum: 1
+    case .none: nil
+    }
+  }
 }

@@ -64,6 +64,32 @@ extension NormalizedAxes {
   }
 }
 
+extension Argmax: SpatialOperator {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
+    dim.map { .along($0, rank: input.rank) } ?? Array(repeating: .whole, count: input.rank - 2)
+  }
+}
+
+extension Glu: SpatialOperator {
+  /// The halves of a spatial axis lie apart, so what reads along it cannot be told.
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
+    let axis = AxisIndex.resolve(dim, rank: input.rank)
+    return (2..<input.rank).map { $0 == axis ? nil : .shifted(by: 0) }
+  }
+}
+
+extension AxisReduction {
+  package func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
+    let axes = dim.map { $0.written.map { AxisIndex.resolve($0, rank: input.rank) } }
+    return (2..<input.rank).map { axes?.contains($0) ?? true ? .whole : .shifted(by: 0) }
+  }
+}
+
+extension Mean: SpatialOperator {}
+extension Sum: SpatialOperator {}
+extension Max: SpatialOperator {}
+extension Min: SpatialOperator {}
+
 extension [AxisReach?] {
   /// The windows of an adaptive pool.
   fileprivate static func bins(from input: Shape, to output: Shape) -> [AxisReach?] {

@@ -14,7 +14,7 @@ from cases import record
 TORCH = "2.13.0"
 FAMILIES = [
     "convolution", "dense", "weights", "pooling", "normalization", "activation", "elementwise", "shape", "rearranging",
-    "resampling", "attention", "random", "loss", "composition", "facts", "networks",
+    "resampling", "reduction", "attention", "random", "loss", "composition", "facts", "networks",
 ]
 
 
