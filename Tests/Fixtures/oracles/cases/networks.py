@@ -128,6 +128,9 @@ def cases():
             depth=2, kernel_size=5, patch_size=3, num_classes=5)
     two_convolutions()
     network("dense/aspp", (2, 6, 13, 13), "project", {"size": 13}, loss=squares, channels=6, width=3)
+    torch.use_deterministic_algorithms(False)  # Windows do not overlap here, so no two values have one place.
+    network("dense/segnet", (1, 3, 32, 32), "head", {"size": 32}, width=2, classes=3)
+    torch.use_deterministic_algorithms(True)
     network("detection/yolov3_tiny", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2)
     network("detection/yolov8n", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2, bins=2)
     network("generative/dcgan_discriminator", (2, 3, 64, 64), "main", {}, "training", torch.sum, width=1)
