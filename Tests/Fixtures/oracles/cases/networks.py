@@ -135,6 +135,7 @@ def cases():
     network("detection/yolov8n", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2, bins=2)
     network("generative/dcgan_discriminator", (2, 3, 64, 64), "main", {}, "training", torch.sum, width=1)
     network("generative/espcn", (2, 1, 6, 6), "5", {"size": 6}, scale=2)
+    network("generative/srresnet", (2, 3, 5, 5), "head", {"size": 5}, loss=squares, width=4, blocks=2)
     network("sequence/m5", (3, 1, 1100), "fc1", {"samples": 1100}, loss=classification([0, 2, 1]), width=2,
             num_classes=3)
     network("sequence/wavenet", (2, 5, 40), "head", {"steps": 40}, loss=squares, levels=5, width=3, skip_width=4,
