@@ -3,7 +3,7 @@
 
 from torchvision.models import video
 
-from references import basics, dense, detection, generative, sequence, volumetric
+from references import attention, basics, dense, detection, generative, sequence, volumetric
 from verification import Gradients, Network, Run, images, main
 
 
@@ -18,6 +18,8 @@ def of_video(name, gradients=None):
 
 
 NETWORKS = [
+    of_paper("attention/coatnet_small", attention.coatnet_small, images(224, 160),
+             Gradients([(2, 3, 32, 32)], {"size": 32}, classes=1000)),
     of_paper("basics/digits", basics.digits, [Run([(16, 1, 8, 8)]), Run([(1, 1, 8, 8)])],
              Gradients([(16, 1, 8, 8)], classes=10)),
     of_paper("basics/lenet5", basics.LeNet5, [Run([(4, 1, 28, 28)]), Run([(1, 1, 28, 28)])],

@@ -124,6 +124,8 @@ def cases():
     network("dcgan_generator", (1, 10, 1, 1), "main", {}, width=2, channels=3, latent=10)
     network("tcn", (1, 1, 64), "head", {"steps": 64}, width=8, classes=4)
 
+    network("attention/coatnet_small", (1, 3, 32, 32), "fc", {"size": 32}, loss=classification([2]), width=1,
+            head_width=2, num_classes=5)
     network("attention/convmixer_768_32", (2, 3, 21, 21), "head", {"size": 21}, loss=classification([4, 1]), width=6,
             depth=2, kernel_size=5, patch_size=3, num_classes=5)
     two_convolutions()
