@@ -385,10 +385,31 @@ let operatorPages: [String: String] = [
     The shape does not change. The gradient at 0 is `negative_slope`. The default slope 0.01 is that of PyTorch and
     ONNX; Keras takes 0.3.
     """#,
-  "silu": #"""
-    Sigmoid linear unit, also called swish: `y = x / (1 + exp(-x))` for each element.
+  "prelu": #"""
+    Leaky relu with a learned slope: `y = x` above 0, else `weight * x` (He and others 2015).
 
-    The shape does not change. Far below 0 the result tends to 0; -inf gives NaN, as in PyTorch.
+    `num_parameters` is 1, one slope for all elements, or the number of channels on axis 1, one slope for each. The
+    parameter `weight` has the shape `[num_parameters]` and starts from `init`, 0.25. The shape does not change. The
+    gradient by `x` at 0 is `weight`; by `weight` it is the sum of `upstream * x` over the elements up to 0. Keras has a
+    slope for each element of a sample unless `shared_axes` says otherwise.
+    """#,
+  "elu": #"""
+    Exponential linear unit: `y = x` above 0, else `alpha * (exp(x) - 1)`, for each element (Clevert and others 2016).
+
+    The shape does not change. Far below 0 the result tends to `-alpha`. The gradient at 0 is `alpha`, as in PyTorch.
+    """#,
+  "celu": #"""
+    Continuously differentiable exponential linear unit: `y = x` above 0, else `alpha * (exp(x / alpha) - 1)`, for each
+    element (Barron 2017).
+
+    The shape does not change. Unlike `elu` its slope at 0 is 1 for every `alpha`.
+    """#,
+  "selu": #"""
+    Scaled exponential linear unit: `y = scale * x` above 0, else `scale * alpha * (exp(x) - 1)`, for each element
+    (Klambauer and others 2017).
+
+    `scale` is 1.0507009873554805 and `alpha` 1.6732632423543772, which keep mean 0 and variance 1 from layer to layer.
+    The shape does not change. The gradient at 0 is `scale * alpha`, as in PyTorch.
     """#,
   "gelu": #"""
     Gaussian error linear unit: `y = x * P(Z <= x)` for a standard normal `Z`, for each element.
@@ -396,6 +417,16 @@ let operatorPages: [String: String] = [
     `approximate: tanh` computes `x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2`, which differs by up to 5e-4. The
     shape does not change. PyTorch, ONNX and Keras 3 are exact by default; many published transformers were trained
     with the approximation.
+    """#,
+  "silu": #"""
+    Sigmoid linear unit, also called swish: `y = x / (1 + exp(-x))` for each element.
+
+    The shape does not change. Far below 0 the result tends to 0; -inf gives NaN, as in PyTorch.
+    """#,
+  "mish": #"""
+    Self-regularised activation: `y = x * tanh(log(1 + exp(x)))` for each element (Misra 2020).
+
+    The shape does not change. Far below 0 the result tends to 0; -inf gives NaN, as in PyTorch.
     """#,
   "hardswish": #"""
     Piecewise form of silu: `y = x * min(max(x + 3, 0), 6) / 6` for each element (MobileNetV3).
@@ -408,6 +439,12 @@ let operatorPages: [String: String] = [
     The shape does not change. The slope is 1/6, as in PyTorch; ONNX's default and older Keras have 0.2. The gradient
     is 0 at -3 and 3.
     """#,
+  "hardtanh": #"""
+    Bounded from both sides: `y = min(max(x, min_val), max_val)` for each element.
+
+    The shape does not change. The gradient is 0 at both bounds, as in PyTorch, where that of `clamp` is 1. NaN passes
+    through. `min_val` is below `max_val`.
+    """#,
   "sigmoid": #"""
     Logistic function: `y = 1 / (1 + exp(-x))` for each element.
 
@@ -417,6 +454,18 @@ let operatorPages: [String: String] = [
     Hyperbolic tangent of each element.
 
     The shape does not change. Results are within 2 units in the last place.
+    """#,
+  "softplus": #"""
+    Smooth form of relu: `y = log(1 + exp(beta * x)) / beta` for each element, and `x` where `beta * x` is above
+    `threshold`.
+
+    The shape does not change. It is computed from `exp(-|beta * x|)`, so nothing overflows and small results keep their
+    digits. At the default threshold the step to `x` is below float32's rounding.
+    """#,
+  "softsign": #"""
+    Bounded by a quotient: `y = x / (1 + |x|)` for each element.
+
+    The shape does not change. An infinity gives NaN, as in PyTorch.
     """#,
   "softmax": #"""
     Softmax along one axis: `y = exp(x) / sum(exp(x))`.
@@ -432,12 +481,70 @@ let operatorPages: [String: String] = [
     Computed from the distances to the largest element, so it neither overflows nor loses small probabilities, which
     the logarithm of `softmax` does. The shape does not change; `dim` is -1 unless written.
     """#,
+  "glu": #"""
+    Gated linear unit: the first half of the input along an axis times the sigmoid of the second half,
+    `y = a * sigmoid(b)` (Dauphin and others 2017).
+
+    The size of the axis `dim` is even, and halved. `dim` is -1 unless written, as in PyTorch; for the channels of a
+    feature map write `dim: 1`. The gradient by `a` is `upstream * sigmoid(b)`, by `b` it is
+    `upstream * a * sigmoid(b) * (1 - sigmoid(b))`.
+    """#,
+  "threshold": #"""
+    Replaces what is not above a threshold: `y = x` above `threshold`, else `value`, for each element.
+
+    The shape does not change. The gradient is 0 up to the threshold, that included. NaN passes through.
+    """#,
+  "exp": #"""
+    The exponential of each element.
+
+    The shape does not change. Above 88.7 it is infinite. The gradient is upstream times the result.
+    """#,
+  "log": #"""
+    The natural logarithm of each element.
+
+    The shape does not change. 0 gives -inf and a negative number NaN. The gradient is `upstream / x`.
+    """#,
+  "sqrt": #"""
+    The square root of each element.
+
+    The shape does not change. A negative number gives NaN. The gradient is upstream over twice the result, so it is
+    infinite at 0.
+    """#,
+  "abs": #"""
+    The magnitude of each element: `y = |x|`.
+
+    The shape does not change. The gradient is upstream times the sign of `x`, which is 0 at 0, as in PyTorch.
+    """#,
+  "neg": #"""
+    The opposite of each element: `y = -x`.
+
+    The shape does not change.
+    """#,
+  "clamp": #"""
+    Bounded from below, above or both: `y = min(max(x, min), max)` for each element.
+
+    The shape does not change. At least one bound is written. The gradient is 1 at a bound, as in PyTorch, where that of
+    `hardtanh` is 0. NaN passes through with gradient 0.
+    """#,
+  "pow": #"""
+    A power with a constant exponent: `y = x^exponent` for each element.
+
+    The shape does not change. A negative element gives NaN unless the exponent is a whole number. The exponents 0.5 and
+    -0.5 are a square root and its inverse, as in PyTorch, whose power of -inf is NaN and not infinite. The gradient is
+    `upstream * exponent * x^(exponent - 1)`, and 0 for exponent 0.
+    """#,
   "add": #"""
     The sum of two or more tensors, element by element: `y = a + b + ...`, in this order.
 
     All inputs have the same shape; an axis on which one has size 1 is repeated, which is reported. Other sizes never
     fit each other, where PyTorch would also add missing axes in front. The gradient goes to every input unchanged,
     summed over repeated axes.
+    """#,
+  "sub": #"""
+    The difference of two tensors, element by element: `y = a - b`.
+
+    Both inputs have the same shape; an axis on which one has size 1 is repeated, which is reported. The gradient by `a`
+    is upstream, by `b` its opposite, summed over repeated axes.
     """#,
   "mul": #"""
     The product of two or more tensors, element by element: `y = a * b * ...`, in this order.
@@ -446,11 +553,43 @@ let operatorPages: [String: String] = [
     scales the channels of `[N, C, H, W]` (channel attention). The gradient by one input is upstream times all others,
     summed over repeated axes.
     """#,
+  "div": #"""
+    The quotient of two tensors, element by element: `y = a / b`.
+
+    Both inputs have the same shape; an axis on which one has size 1 is repeated, which is reported: `[N, C, 1, 1]`
+    divides the channels of `[N, C, H, W]`. Division by 0 gives an infinity, of 0 by 0 NaN. The gradient by `a` is
+    upstream over `b`, by `b` it is `-upstream * y / b`, summed over repeated axes.
+    """#,
   "maximum": #"""
     The largest of two or more tensors, element by element: `y = max(a, b, ...)`.
 
     All inputs have the same shape. NaN wins. The gradient goes to the larger element; two equal ones get half each,
     as in PyTorch, where three equal inputs of `maximum(maximum(a, b), c)` get a quarter, a quarter and a half.
+    """#,
+  "minimum": #"""
+    The smallest of two or more tensors, element by element: `y = min(a, b, ...)`.
+
+    All inputs have the same shape. NaN wins. The gradient goes to the smaller element; two equal ones get half each,
+    as in PyTorch, where three equal inputs of `minimum(minimum(a, b), c)` get a quarter, a quarter and a half.
+    """#,
+  "scale": #"""
+    Multiplies each channel by a learned number: `y = x * gamma`, gamma being repeated over all other axes (LayerScale of
+    CaiT, Touvron and others 2021).
+
+    The parameter has the shape `[C]`, or with `keepdim: true` an axis of 1 for each axis behind the channels,
+    `[C, 1, 1]`, as where PyTorch code multiplies by it directly. It is called `gamma` below the layer's name, as in
+    timm's LayerScale; `parameter` gives it another name, and `parameter: null` that of the layer itself, where a block
+    owns the parameter: `scale: {name: layer_scale, parameter: null, keepdim: true}` is torchvision's ConvNeXt,
+    `scale: {name: gamma, parameter: null}` timm's. `axis: -1` is for channels that come last. The gradient by gamma is
+    the sum of `upstream * x` over all other axes.
+    """#,
+  "bias": #"""
+    Adds a learned number to each channel: `y = x + bias`, the bias being repeated over all other axes.
+
+    The parameter has the shape `[C]`, or with `keepdim: true` an axis of 1 for each axis behind the channels. It is
+    called `bias` below the layer's name; `parameter` gives it another name, and `parameter: null` that of the layer
+    itself, where a block owns the parameter. A convolution or `linear` has its own bias already. The gradient by the
+    bias is the sum of upstream over all other axes.
     """#,
   "flatten": #"""
     Joins the axes from `start_dim` to `end_dim` into one, in row-major order: `[N, C, H, W]` becomes `[N, C*H*W]`.
@@ -603,6 +742,43 @@ let operatorPages: [String: String] = [
 
     The gradient goes to the elements that were read, by their weights; none goes into `like`.
     """#,
+  "mean": #"""
+    The mean over axes: `[N, C, H, W]` becomes `[N, C]` with `dim: [2, 3]`.
+
+    `dim` is an axis or a list of axes, counted from 0 at the batch or from the end as negative numbers; without it the
+    mean is over all axes, the batch included. The axes are removed, or stay with size 1 with `keepdim: true`. Over the
+    spatial axes and kept it is the same as `global_avg_pool`. The gradient spreads upstream evenly, over the number of
+    elements.
+    """#,
+  "sum": #"""
+    The sum over axes: `[N, C, H, W]` becomes `[N, C]` with `dim: [2, 3]`.
+
+    `dim` is an axis or a list of axes, counted from 0 at the batch or from the end as negative numbers; without it the
+    sum is over all axes, the batch included. The axes are removed, or stay with size 1 with `keepdim: true`. The
+    gradient is upstream, repeated.
+    """#,
+  "max": #"""
+    The largest element over axes: `[N, C, H, W]` becomes `[N, C]` with `dim: [2, 3]`.
+
+    `dim` is an axis or a list of axes, counted from 0 at the batch or from the end as negative numbers; without it all
+    axes count, the batch included. The axes are removed, or stay with size 1 with `keepdim: true`. NaN wins. The gradient
+    is shared equally among all elements that are the result, as in PyTorch's `amax`; its `max` of one axis returns indices
+    too, and gives everything to one element.
+    """#,
+  "min": #"""
+    The smallest element over axes: `[N, C, H, W]` becomes `[N, C]` with `dim: [2, 3]`.
+
+    `dim` is an axis or a list of axes, counted from 0 at the batch or from the end as negative numbers; without it all
+    axes count, the batch included. The axes are removed, or stay with size 1 with `keepdim: true`. NaN wins. The gradient
+    is shared equally among all elements that are the result, as in PyTorch's `amin`; its `min` of one axis returns indices
+    too, and gives everything to one element.
+    """#,
+  "argmax": #"""
+    The index of the largest element along an axis, as `int64`: the class of `[N, classes]` with `dim: 1`.
+
+    Among equal elements it is the first; the first NaN wins. Without `dim` it is the index among all elements in
+    row-major order. The axis is removed, or stays with size 1 with `keepdim: true`. There is no gradient.
+    """#,
   "scaled_dot_product_attention": #"""
     Attention of queries to keys: `y = softmax(q * transpose(k) * scale) * v` over the last two axes (Vaswani and others
     2017).
@@ -669,10 +845,20 @@ let operatorPages: [String: String] = [
 
     The scores are raw: softmax is part of the loss, computed from the distances to the largest score. The target is
     an `int64` class for each position, `[N]` or `[N, ...]`, or a probability for each class in the shape of the
-    scores. The mean is over the positions whose class is not `ignore_index`; with none it is NaN.
-    `label_smoothing: s` replaces the target by `(1 - s) * target + s / C`. A class outside `0 ..< C` makes the loss
-    NaN and its own gradient 0, where PyTorch stops. The gradient by the scores is `softmax - target`, over the
-    divisor of the mean.
+    scores. The mean is over the positions whose class is not `ignore_index`; with none it is NaN. `weight` counts each
+    class so often, and the mean is over the weights of the positions' classes; over the positions alone where the target
+    is probabilities, as in PyTorch. `label_smoothing: s` replaces the target by `(1 - s) * target + s / C`. A class
+    outside `0 ..< C` makes the loss NaN and its own gradient 0, where PyTorch stops. The gradient by the scores is
+    `softmax - target`, over the divisor of the mean.
+    """#,
+  "nll": #"""
+    Negative log-likelihood of classes: `-x[target]` for logarithms of probabilities `[N, C]` or `[N, C, ...]`, as
+    `log_softmax` makes them along axis 1.
+
+    The target is an `int64` class for each position, `[N]` or `[N, ...]`. After `log_softmax` it is `cross_entropy`,
+    which takes raw scores. `weight` counts each class's positions so often, and the mean is over the weights of the
+    positions whose class is not `ignore_index`; with none it is NaN. A class outside `0 ..< C` makes the loss NaN and its
+    own gradient 0, where PyTorch stops.
     """#,
   "mse": #"""
     Mean squared error between a prediction and a target of the same shape: the mean of `(prediction - target)^2`.
@@ -680,5 +866,58 @@ let operatorPages: [String: String] = [
     `reduction: sum` adds the squares, `none` keeps one for each element. The mean is over all elements, the batch
     included. The gradient by the prediction is `2 (prediction - target)`, over the number of elements for the mean;
     by the target it is the opposite.
+    """#,
+  "l1": #"""
+    Mean absolute error between a prediction and a target of the same shape: the mean of `|prediction - target|`.
+
+    `reduction: sum` adds the distances, `none` keeps one for each element. The gradient by the prediction is the sign of
+    the difference, 0 where both are equal, over the number of elements for the mean; by the target it is the opposite.
+    """#,
+  "smooth_l1": #"""
+    Absolute error with a parabola at its corner: `d^2 / (2 beta)` for a distance `d` below `beta`, else `d - beta / 2`
+    (Fast R-CNN, Girshick 2015).
+
+    Prediction and target have the same shape. Its slope far from the target is 1 for every `beta`, where that of `huber`
+    is `delta`; `beta: 0` is `l1`. `reduction` is as for `mse`.
+    """#,
+  "huber": #"""
+    Squared error with straight arms: `d^2 / 2` for a distance `d` below `delta`, else `delta (d - delta / 2)` (Huber
+    1964).
+
+    Prediction and target have the same shape. It is `delta` times `smooth_l1` with `beta: delta`, and the same for 1.
+    `reduction` is as for `mse`.
+    """#,
+  "bce": #"""
+    Binary cross entropy between probabilities and targets of the same shape: the mean of
+    `-(t * log(x) + (1 - t) * log(1 - x))`.
+
+    Both lie from 0 to 1; a prediction outside makes the loss NaN, where PyTorch stops. Logarithms are at least -100, so a
+    wrong certainty costs 100 and not infinity. Raw scores belong into `bce_with_logits`, which keeps its digits. The
+    gradient by the prediction is `(x - t) / max(x * (1 - x), 1e-12)`. `reduction` is as for `mse`.
+    """#,
+  "bce_with_logits": #"""
+    Binary cross entropy between raw scores and targets of the same shape: `bce` of `sigmoid(x)`, the mean of
+    `(1 - t) * x + (1 + (pos_weight - 1) * t) * log(1 + exp(-x))`.
+
+    Nothing overflows, and certain predictions keep their digits, which `sigmoid` before `bce` loses. `pos_weight` is how
+    often a positive counts; PyTorch takes one for each class too. The gradient by the score is `sigmoid(x) - t` when it
+    is 1. `reduction` is as for `mse`.
+    """#,
+  "kl_div": #"""
+    Kullback-Leibler divergence of a target distribution from a predicted one: the sum of `t * (log(t) - x)`.
+
+    The prediction is logarithms, as `log_softmax` makes them; the target is probabilities of the same shape, or their
+    logarithms with `log_target: true`. A target of 0 adds 0. `reduction: mean`, PyTorch's default, divides by all
+    elements; the divergence as the books define it is `batchmean`, which divides by the batch. The gradient by the
+    prediction is `-t`.
+    """#,
+  "dice": #"""
+    Dice loss between probabilities `[N, C, ...]` and a target of the same shape:
+    `1 - (2 sum(p * t) + smooth) / (sum(p) + sum(t) + smooth)` of each channel of each sample (Milletari and others 2016).
+
+    The sums are over the spatial axes, and the mean is over samples and channels; `reduction: none` keeps `[N, C]`. The
+    prediction is probabilities, after `sigmoid` or `softmax`; the target is 1 inside the object and 0 outside, one channel
+    a class. `smooth` keeps the loss of an empty channel finite, 0 when the prediction is empty too. Frameworks differ: the
+    paper squares the summands below the line, and some sum over the batch as well.
     """#,
 ]

@@ -46,9 +46,11 @@ struct NormalizedAxes {
     if let axis {
       return AxisIndex.resolve(axis, attribute: "axis", in: shape, reporting: &violations).map { $0..<$0 + 1 }
     }
-    let count = declared?.written.count ?? 1
-    guard count >= 1, count <= shape.rank else {
-      violations.append(mismatch(declared?.written ?? [], shape.dimensions, in: shape))
+    let sizes = declared?.written
+    let count = sizes?.count ?? 1
+    guard count <= shape.rank else {
+      violations.append(
+        sizes.map { mismatch($0, shape.dimensions, in: shape) } ?? .wrongRank(shape, expected: ["N", "features"]))
       return nil
     }
     return shape.rank - count..<shape.rank
