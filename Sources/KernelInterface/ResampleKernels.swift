@@ -29,23 +29,15 @@ package struct ResampleAxis: Hashable, Sendable {
 
 /// The taps of one axis in memory.
 package struct ResampleTaps {
-  @usableFromInline let ranges: UnsafePointer<Int64>
-  @usableFromInline let weights: UnsafePointer<Float>
-  @usableFromInline let tapLimit: Int
+  package let ranges: UnsafePointer<Int64>
+  package let weights: UnsafePointer<Float>
+  package let tapLimit: Int
 
-  @inlinable package init(_ memory: UnsafeRawPointer, _ axis: ResampleAxis) {
+  package init(_ memory: UnsafeRawPointer, _ axis: ResampleAxis) {
     ranges = memory.assumingMemoryBound(to: Int64.self)
     weights = (memory + axis.output * 16).assumingMemoryBound(to: Float.self)
     tapLimit = axis.tapLimit
   }
-
-  /// The first input element that an output element reads.
-  @inlinable package func first(_ index: Int) -> Int { Int(ranges[2 * index]) }
-
-  /// How many input elements an output element reads.
-  @inlinable package func count(_ index: Int) -> Int { Int(ranges[2 * index + 1]) }
-
-  @inlinable package func weight(_ index: Int, _ tap: Int) -> Float { weights[index * tapLimit + tap] }
 }
 
 /// Arguments of resampling the last three axes; a unit is one plane, all indices of these axes.
@@ -78,10 +70,6 @@ package struct ResampleArguments {
   package static func scratchBytes(depth: ResampleAxis, height: ResampleAxis, width: ResampleAxis) -> Int {
     4 * (height.tapLimit * width.output + (depth.isKept ? 0 : height.input * width.input))
   }
-
-  @inlinable package var depthTaps: ResampleTaps { ResampleTaps(taps, depth) }
-  @inlinable package var heightTaps: ResampleTaps { ResampleTaps(taps + depth.tapBytes, height) }
-  @inlinable package var widthTaps: ResampleTaps { ResampleTaps(taps + depth.tapBytes + height.tapBytes, width) }
 }
 
 /// Resampling to another size.

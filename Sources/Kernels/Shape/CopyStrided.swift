@@ -4,18 +4,19 @@ import KernelInterface
 @Sendable func copyStrided(_ arguments: StridedCopyArguments, _ units: Range<Int>) {
   let axes = arguments.axes
   let (rowAxis, cellAxis) = (axes.count - 2, axes.count - 1)
-  let rowBlocks = axes.size(rowAxis).groups(of: StridedCopyArguments.rowsPerUnit)
+  let rowsPerUnit = StridedCopyArguments.rowsPerUnit(axes)
+  let rowBlocks = axes.size(rowAxis).groups(of: rowsPerUnit)
   let cellBlocks = axes.size(cellAxis).groups(of: StridedCopyArguments.cellsPerUnit)
   for unit in units {
     let place = offsets(unit / (rowBlocks * cellBlocks), in: axes, first: rowAxis)
-    let row = unit / cellBlocks % rowBlocks * StridedCopyArguments.rowsPerUnit
+    let row = unit / cellBlocks % rowBlocks * rowsPerUnit
     let cell = unit % cellBlocks * StridedCopyArguments.cellsPerUnit
     let source = place.left + row * axes.leftStep(rowAxis) + cell * axes.leftStep(cellAxis)
     let destination = place.right + row * axes.rightStep(rowAxis) + cell * axes.rightStep(cellAxis)
     copyBlock(
       arguments.input + source, (axes.leftStep(rowAxis), axes.leftStep(cellAxis)), arguments.output + destination,
       (axes.rightStep(rowAxis), axes.rightStep(cellAxis)),
-      rows: min(StridedCopyArguments.rowsPerUnit, axes.size(rowAxis) - row),
+      rows: min(rowsPerUnit, axes.size(rowAxis) - row),
       cells: min(StridedCopyArguments.cellsPerUnit, axes.size(cellAxis) - cell))
   }
 }

@@ -81,10 +81,11 @@ private struct CopyLoop {
   /// Whether both sides are contiguous.
   var isDense: Bool { axes.isEmpty || axes.count == 1 && axes[0].source == 1 && axes[0].destination == 1 }
 
-  /// The axes for the kernel: rows that are contiguous in the source come last but one, so that they can be transposed.
+  /// The axes for the kernel: rows that are contiguous in the source come last but one, so that they can be transposed,
+  /// unless they are too short for that.
   var paired: PairedAxes {
     var ordered = axes
-    if let row = ordered.dropLast().firstIndex(where: { $0.source == 1 }) {
+    if let row = ordered.dropLast().firstIndex(where: { $0.source == 1 && $0.size >= 4 }) {
       let axis = ordered.remove(at: row)
       ordered.insert(axis, at: ordered.count - 1)
     }
