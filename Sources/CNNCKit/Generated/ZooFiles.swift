@@ -93,6 +93,139 @@ let zooFiles: [ZooFile] = [
           - relu
 
     """#)),
+  ZooFile(path: "attention/cbam_resnet18.yaml", content: .text(#"""
+    cnnc: 1
+    model: cbam_resnet18
+    doc: |
+      ResNet-18 with convolutional block attention: its blocks weigh their channels and then their pixels.
+      S. Woo, J. Park, J.-Y. Lee, I. S. Kweon, "CBAM: convolutional block attention module", 2018,
+      https://arxiv.org/abs/1807.06521. Has the names of timm's resnet18 with cbam as its attention.
+
+    params: {num_classes: 1000, size: 224}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor, conv2d: {bias: false}}
+    include: [blocks/resnet.yaml]
+
+    layers:
+      - conv2d: {name: conv1, out_channels: 64, kernel_size: 7, stride: 2, padding: 3}
+      - batch_norm: {name: bn1}
+      - relu
+      - max_pool2d: {name: maxpool, kernel_size: 3, stride: 2, padding: 1}
+      - each: {s: [1, 2, 2, 2], w: [64, 128, 256, 512]}
+        name: layer$(i + 1)
+        sequential:
+          - basic_block: {width: $w, stride: $s, attention: cbam}
+          - basic_block: {width: $w, attention: cbam}
+      - global_avg_pool
+      - flatten
+      - linear: {name: fc, out_features: $num_classes}
+
+    train: {loss: cross_entropy}
+
+    expect:
+      output: [N, $num_classes]
+      params: 11777352
+      macs: 1815063764
+
+    """#)),
+  ZooFile(path: "attention/coatnet_small.yaml", content: .text(#"""
+    cnnc: 1
+    model: coatnet_small
+    doc: |
+      A small CoAtNet: convolutions while the map is large, attention between all its positions once it is small.
+      Z. Dai, H. Liu, Q. V. Le, M. Tan, "CoAtNet: marrying convolution and attention for all data sizes", 2021,
+      https://arxiv.org/abs/2106.04803. Its attention knows no relative positions. The size must be a multiple of 32.
+
+    params: {num_classes: 1000, width: 32, head_width: 32, size: 224}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor, conv2d: {bias: false}}
+
+    blocks:
+      squeeze_excitation:
+        params: {width: $in_channels, reduced: required}
+        layers:
+          - global_avg_pool
+          - conv2d: {name: fc1, out_channels: $reduced, kernel_size: 1, bias: true}
+          - silu
+          - conv2d: {name: fc2, out_channels: $width, kernel_size: 1, bias: true}
+          - sigmoid: {name: gate}
+          - mul: {from: [in, gate]}
+
+      mobile_block:
+        doc: A wide depthwise convolution between two pointwise ones; the first of a stage halves the size.
+        params: {width: required, stride: 1, wide: $(4 * in_channels), reduced: $in_channels}
+        layers:
+          - residual:
+              body:
+                - batch_norm: {name: norm}
+                - conv2d: {name: conv1, out_channels: $wide, kernel_size: 1}
+                - batch_norm: {name: norm1}
+                - gelu
+                - depthwise_conv2d: {name: conv2, kernel_size: 3, stride: $stride, padding: 1, bias: false}
+                - batch_norm: {name: norm2}
+                - gelu
+                - squeeze_excitation: {name: se, reduced: $reduced}
+                - conv2d: {name: conv3, out_channels: $width, kernel_size: 1, bias: true}
+              shortcut:
+                - max_pool2d: {when: $(stride != 1), kernel_size: 2}
+                - conv2d: {name: shortcut, when: $(in_channels != width), out_channels: $width, kernel_size: 1, bias: true}
+
+      transformer_block:
+        doc: Attention between the rows of [N, positions, channels], then two linear layers for each of them.
+        params: {width: required, heads: required}
+        layers:
+          - residual:
+              - layer_norm: {name: norm1}
+              - multihead_attention: {name: attention, num_heads: $heads}
+          - residual:
+              - layer_norm: {name: norm2}
+              - linear: {name: fc1, out_features: $(4 * width)}
+              - gelu
+              - linear: {name: fc2, out_features: $width}
+
+      attention_stage:
+        doc: Halves the size and takes the map as a sequence of its positions.
+        params: {width: required, depth: required, head_width: required, rows: $(in_height // 2), columns: $(in_width // 2)}
+        layers:
+          - max_pool2d: 2
+          - conv2d: {name: widen, out_channels: $width, kernel_size: 1, bias: true}
+          - flatten: {start_dim: 2}
+          - transpose: {dim0: 1, dim1: 2}
+          - transformer_block: {name: block$(i + 1), repeat: $depth, width: $width, heads: $(width // head_width)}
+          - transpose: {dim0: 1, dim1: 2}
+          - reshape: [-1, $width, $rows, $columns]
+
+    layers:
+      - name: stem
+        sequential:
+          - conv2d: {out_channels: $width, kernel_size: 3, stride: 2, padding: 1}
+          - batch_norm
+          - gelu
+          - conv2d: {out_channels: $width, kernel_size: 3, padding: 1}
+      - name: stage1
+        sequential:
+          - mobile_block: {width: $(2 * width), stride: 2}
+          - mobile_block: {width: $(2 * width)}
+      - name: stage2
+        sequential:
+          - mobile_block: {width: $(4 * width), stride: 2}
+          - mobile_block: {width: $(4 * width)}
+      - attention_stage: {name: stage3, width: $(8 * width), depth: 2, head_width: $head_width}
+      - attention_stage: {name: stage4, width: $(16 * width), depth: 2, head_width: $head_width}
+      - global_avg_pool
+      - flatten
+      - layer_norm: {name: norm}
+      - linear: {name: fc, out_features: $num_classes}
+
+    lint: {linear_on_feature_map: off}
+    train: {loss: cross_entropy}
+
+    expect:
+      output: [N, $num_classes]
+      params: 9030952
+      macs: 1189586944
+
+    """#)),
   ZooFile(path: "attention/convmixer_768_32.yaml", content: .text(#"""
     cnnc: 1
     model: convmixer_768_32
@@ -405,6 +538,96 @@ let zooFiles: [ZooFile] = [
               join: mul
 
     """#)),
+  ZooFile(path: "classification/blocks/efficientnet.yaml", content: .text(#"""
+    doc: The blocks of EfficientNet and EfficientNetV2, and stages of them; a stage's first block may have a stride.
+
+    include: [conv_norm.yaml]
+
+    blocks:
+      mb_conv:
+        doc: |
+          A wide depthwise convolution with squeeze-and-excitation between two pointwise ones; added to its input where that
+          has the same shape, and left out of training with probability `drop` there.
+        params:
+          channels: required
+          kernel_size: required
+          expansion: required
+          stride: 1
+          drop: 0
+          squeezed: $(max(1, in_channels // 4))
+          skips: $(stride == 1 and in_channels == channels)
+        layers:
+          - name: block
+            sequential:
+              - conv_norm:
+                  when: $(expansion != 1)
+                  channels: $(expansion * in_channels)
+                  kernel_size: 1
+                  activation: silu
+              - conv_norm:
+                  channels: $in_channels
+                  kernel_size: $kernel_size
+                  stride: $stride
+                  groups: $in_channels
+                  activation: silu
+              - squeeze_excitation: {squeezed: $squeezed, activation: silu}
+              - conv_norm: {channels: $channels, kernel_size: 1, activation: none}
+          - stochastic_depth: {name: stochastic_depth, when: $skips, p: $drop}
+          - add: {from: [in, stochastic_depth], when: $skips}
+
+      fused_mb_conv:
+        doc: As mb_conv with one convolution in place of the first three steps; without expansion it is the only one.
+        params:
+          channels: required
+          kernel_size: required
+          expansion: required
+          stride: 1
+          drop: 0
+          skips: $(stride == 1 and in_channels == channels)
+        layers:
+          - name: block
+            sequential:
+              - conv_norm:
+                  channels: $(channels if expansion == 1 else expansion * in_channels)
+                  kernel_size: $kernel_size
+                  stride: $stride
+                  activation: silu
+              - conv_norm: {when: $(expansion != 1), channels: $channels, kernel_size: 1, activation: none}
+          - stochastic_depth: {name: stochastic_depth, when: $skips, p: $drop}
+          - add: {from: [in, stochastic_depth], when: $skips}
+
+      mb_stage:
+        doc: |
+          `before` of the network's `total` blocks come before this stage; `drop` grows with the place of a block among them.
+        params:
+          depth: required
+          channels: required
+          expansion: required
+          kernel_size: 3
+          stride: 1
+          fused: false
+          drop: required
+          before: required
+          total: required
+        layers:
+          - fused_mb_conv:
+              when: $fused
+              repeat: $depth
+              channels: $channels
+              kernel_size: $kernel_size
+              expansion: $expansion
+              stride: $(stride if i == 0 else 1)
+              drop: $(drop * (before + i) / total)
+          - mb_conv:
+              when: $(not fused)
+              repeat: $depth
+              channels: $channels
+              kernel_size: $kernel_size
+              expansion: $expansion
+              stride: $(stride if i == 0 else 1)
+              drop: $(drop * (before + i) / total)
+
+    """#)),
   ZooFile(path: "classification/blocks/inception.yaml", content: .text(#"""
     doc: The convolution of GoogLeNet and Inception-v3.
 
@@ -655,6 +878,101 @@ let zooFiles: [ZooFile] = [
       output: [N, $num_classes]
       params: 7978856
       macs: 2834161664
+
+    """#)),
+  ZooFile(path: "classification/efficientnet_b0.yaml", content: .text(#"""
+    cnnc: 1
+    model: efficientnet_b0
+    doc: |
+      EfficientNet-B0. M. Tan, Q. V. Le, "EfficientNet: rethinking model scaling for convolutional neural networks", 2019,
+      https://arxiv.org/abs/1905.11946. Loads torchvision's efficientnet_b0 weights unchanged.
+
+    params: {num_classes: 1000, dropout: 0.2, stochastic_depth: 0.2, size: 224}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor}
+    include: [blocks/efficientnet.yaml]
+
+    layers:
+      - name: features
+        sequential:
+          - conv_norm: {channels: 32, stride: 2, activation: silu}
+          - mb_stage:
+              each:
+                d: [1, 2, 2, 3, 3, 4, 1]
+                c: [16, 24, 40, 80, 112, 192, 320]
+                e: [1, 6, 6, 6, 6, 6, 6]
+                k: [3, 3, 5, 3, 5, 5, 3]
+                s: [1, 2, 2, 2, 1, 2, 1]
+                before: [0, 1, 3, 5, 8, 11, 15]
+              depth: $d
+              channels: $c
+              expansion: $e
+              kernel_size: $k
+              stride: $s
+              drop: $stochastic_depth
+              before: $before
+              total: 16
+          - conv_norm: {channels: 1280, kernel_size: 1, activation: silu}
+      - adaptive_avg_pool2d: {name: avgpool, output_size: 1}
+      - flatten
+      - name: classifier
+        sequential:
+          - dropout: $dropout
+          - linear: $num_classes
+
+    train: {loss: cross_entropy}
+
+    expect:
+      output: [N, $num_classes]
+      params: 5288548
+      macs: 385814752
+
+    """#)),
+  ZooFile(path: "classification/efficientnet_v2_s.yaml", content: .text(#"""
+    cnnc: 1
+    model: efficientnet_v2_s
+    doc: |
+      EfficientNetV2-S. M. Tan, Q. V. Le, "EfficientNetV2: smaller models and faster training", 2021,
+      https://arxiv.org/abs/2104.00298. Loads torchvision's efficientnet_v2_s weights unchanged.
+
+    params: {num_classes: 1000, dropout: 0.2, stochastic_depth: 0.2, size: 384}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor, batch_norm: {eps: 0.001}}
+    include: [blocks/efficientnet.yaml]
+
+    layers:
+      - name: features
+        sequential:
+          - conv_norm: {channels: 24, stride: 2, activation: silu}
+          - mb_stage:
+              each:
+                d: [2, 4, 4, 6, 9, 15]
+                c: [24, 48, 64, 128, 160, 256]
+                e: [1, 4, 4, 4, 6, 6]
+                s: [1, 2, 2, 2, 1, 2]
+                before: [0, 2, 6, 10, 16, 25]
+              depth: $d
+              channels: $c
+              expansion: $e
+              stride: $s
+              fused: $(i < 3)
+              drop: $stochastic_depth
+              before: $before
+              total: 40
+          - conv_norm: {channels: 1280, kernel_size: 1, activation: silu}
+      - adaptive_avg_pool2d: {name: avgpool, output_size: 1}
+      - flatten
+      - name: classifier
+        sequential:
+          - dropout: $dropout
+          - linear: $num_classes
+
+    train: {loss: cross_entropy}
+
+    expect:
+      output: [N, $num_classes]
+      params: 21458488
+      macs: 8365617152
 
     """#)),
   ZooFile(path: "classification/googlenet.yaml", content: .text(#"""
@@ -1936,6 +2254,58 @@ let zooFiles: [ZooFile] = [
       macs: 1043464192
 
     """#)),
+  ZooFile(path: "dense/segnet.yaml", content: .text(#"""
+    cnnc: 1
+    model: segnet
+    doc: |
+      SegNet, which enlarges its features by putting each maximum back where it came from.
+      V. Badrinarayanan, A. Kendall, R. Cipolla, "SegNet: a deep convolutional encoder-decoder architecture for image
+      segmentation", 2015, https://arxiv.org/abs/1511.00561. The size must be a multiple of 32.
+
+    params: {classes: 12, width: 64, size: 224}
+    input: [N, 3, $size, $size]
+    defaults: {max_pool2d: {kernel_size: 2, return_indices: true}, max_unpool2d: {kernel_size: 2}}
+
+    blocks:
+      units:
+        doc: As many convolutions as `depth`; the last one has `out` channels.
+        params: {depth: required, width: $in_channels, out: $width}
+        layers:
+          - repeat: $depth
+            sequential:
+              - conv2d: {name: conv, out_channels: $(out if i == depth - 1 else width), kernel_size: 3, padding: 1}
+              - batch_norm: {name: norm}
+              - relu
+
+    layers:
+      - units: {name: encode1, depth: 2, width: $width}
+      - max_pool2d: {name: pool1}
+      - units: {name: encode2, depth: 2, width: $(2 * width)}
+      - max_pool2d: {name: pool2}
+      - units: {name: encode3, depth: 3, width: $(4 * width)}
+      - max_pool2d: {name: pool3}
+      - units: {name: encode4, depth: 3, width: $(8 * width)}
+      - max_pool2d: {name: pool4}
+      - units: {name: encode5, depth: 3, width: $(8 * width)}
+      - max_pool2d: {name: pool5}
+      - max_unpool2d: {name: unpool5, from: [pool5.0, pool5.1]}
+      - units: {name: decode5, depth: 3}
+      - max_unpool2d: {name: unpool4, from: [decode5, pool4.1]}
+      - units: {name: decode4, depth: 3, out: $(4 * width)}
+      - max_unpool2d: {name: unpool3, from: [decode4, pool3.1]}
+      - units: {name: decode3, depth: 3, out: $(2 * width)}
+      - max_unpool2d: {name: unpool2, from: [decode3, pool2.1]}
+      - units: {name: decode2, depth: 2, out: $width}
+      - max_unpool2d: {name: unpool1, from: [decode2, pool1.1]}
+      - units: {name: decode1, depth: 1}
+      - conv2d: {name: head, out_channels: $classes, kernel_size: 3, padding: 1}
+
+    expect:
+      output: [N, $classes, $size, $size]
+      params: 29449932
+      macs: 30953373696
+
+    """#)),
   ZooFile(path: "dense/unet.yaml", content: .text(#"""
     cnnc: 1
     model: unet
@@ -1990,6 +2360,157 @@ let zooFiles: [ZooFile] = [
       output: [N, $classes, $size, $size]
       params: 31037698
       macs: 48171581440
+
+    """#)),
+  ZooFile(path: "detection/ssd300_vgg16.yaml", content: .text(#"""
+    cnnc: 1
+    model: ssd300_vgg16
+    doc: |
+      SSD300: from six feature maps of VGG16 and of layers behind it, a score of each class and an offset of each of the
+      8732 boxes. W. Liu, D. Anguelov, D. Erhan, C. Szegedy, S. Reed, C.-Y. Fu, A. C. Berg, "SSD: single shot multibox
+      detector", 2015, https://arxiv.org/abs/1512.02325. Loads torchvision's ssd300_vgg16 weights unchanged; the pixels are
+      normalised.
+
+    params: {num_classes: 91, size: 300}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor, conv2d: {kernel_size: 3, padding: 1}}
+
+    blocks:
+      extra_units:
+        params: {width: required, stride: 1, padding: 0}
+        layers:
+          - conv2d: {out_channels: $(width // 2), kernel_size: 1, padding: 0}
+          - relu
+          - conv2d: {out_channels: $width, stride: $stride, padding: $padding}
+          - relu
+
+      rows:
+        doc: One row of `values` numbers for each box, those of a pixel behind each other.
+        params: {values: required}
+        layers:
+          - reshape: {shape: [-1, $(in_channels // values), $values, $(in_height * in_width)]}
+          - permute: [0, 3, 1, 2]
+          - flatten: {start_dim: 1, end_dim: 2}
+
+    layers:
+      - name: backbone
+        sequential:
+          - name: features
+            sequential:
+              - conv2d: {out_channels: 64}
+              - relu
+              - conv2d: {out_channels: 64}
+              - relu
+              - max_pool2d: 2
+              - conv2d: {out_channels: 128}
+              - relu
+              - conv2d: {out_channels: 128}
+              - relu
+              - max_pool2d: 2
+              - conv2d: {out_channels: 256}
+              - relu
+              - conv2d: {out_channels: 256}
+              - relu
+              - conv2d: {out_channels: 256}
+              - relu
+              - max_pool2d: {kernel_size: 2, rounding: ceil}
+              - conv2d: {out_channels: 512}
+              - relu
+              - conv2d: {out_channels: 512}
+              - relu
+              - conv2d: {out_channels: 512}
+              - relu
+          - pow: {name: squares, exponent: 2}
+          - sum: {dim: 1, keepdim: true}
+          - sqrt
+          - clamp: {name: length, min: 1e-12}
+          - div: {from: [features, length]}
+          - scale: {name: scale_weight, parameter: null, init_value: 20}
+          - name: extra
+            sequential:
+              - sequential:
+                  - max_pool2d: {from: features, kernel_size: 2, padding: 0}
+                  - conv2d: {out_channels: 512}
+                  - relu
+                  - conv2d: {out_channels: 512}
+                  - relu
+                  - conv2d: {out_channels: 512}
+                  - relu
+                  - sequential:
+                      - max_pool2d: {kernel_size: 3, stride: 1, padding: 1}
+                      - conv2d: {out_channels: 1024, padding: 6, dilation: 6}
+                      - relu
+                      - conv2d: {out_channels: 1024, kernel_size: 1, padding: 0}
+                      - relu
+              - parallel:
+                  join: none
+                  branches:
+                    - []
+                    - - extra_units: {width: 512, stride: 2, padding: 1}
+                      - parallel:
+                          join: none
+                          branches:
+                            - []
+                            - - extra_units: {width: 256, stride: 2, padding: 1}
+                              - parallel:
+                                  join: none
+                                  branches:
+                                    - []
+                                    - - extra_units: {width: 256}
+                                      - parallel: {join: none, branches: [[], [extra_units: {width: 256}]]}
+      - name: head
+        sequential:
+          - name: classification_head
+            sequential:
+              - name: module_list
+                sequential:
+                  - parallel:
+                      join: none
+                      branches:
+                        - - conv2d: {from: backbone.scale_weight, out_channels: $(4 * num_classes)}
+                        - - conv2d: {from: backbone.extra.0, out_channels: $(6 * num_classes)}
+                        - - conv2d: {from: backbone.extra.1, out_channels: $(6 * num_classes)}
+                        - - conv2d: {from: backbone.extra.2, out_channels: $(6 * num_classes)}
+                        - - conv2d: {from: backbone.extra.3, out_channels: $(4 * num_classes)}
+                        - - conv2d: {from: backbone.extra.4, out_channels: $(4 * num_classes)}
+              - parallel:
+                  join: concat
+                  branches:
+                    - - rows: {from: module_list.0, values: $num_classes}
+                    - - rows: {from: module_list.1, values: $num_classes}
+                    - - rows: {from: module_list.2, values: $num_classes}
+                    - - rows: {from: module_list.3, values: $num_classes}
+                    - - rows: {from: module_list.4, values: $num_classes}
+                    - - rows: {from: module_list.5, values: $num_classes}
+          - name: regression_head
+            sequential:
+              - name: module_list
+                sequential:
+                  - parallel:
+                      join: none
+                      branches:
+                        - - conv2d: {from: backbone.scale_weight, out_channels: 16}
+                        - - conv2d: {from: backbone.extra.0, out_channels: 24}
+                        - - conv2d: {from: backbone.extra.1, out_channels: 24}
+                        - - conv2d: {from: backbone.extra.2, out_channels: 24}
+                        - - conv2d: {from: backbone.extra.3, out_channels: 16}
+                        - - conv2d: {from: backbone.extra.4, out_channels: 16}
+              - parallel:
+                  join: concat
+                  branches:
+                    - - rows: {from: module_list.0, values: 4}
+                    - - rows: {from: module_list.1, values: 4}
+                    - - rows: {from: module_list.2, values: 4}
+                    - - rows: {from: module_list.3, values: 4}
+                    - - rows: {from: module_list.4, values: 4}
+                    - - rows: {from: module_list.5, values: 4}
+
+    outputs: {boxes: head.regression_head, scores: head.classification_head}
+
+    expect:
+      outputs: {boxes: [N, 8732, 4], scores: [N, 8732, $num_classes]}
+      params: 35641826
+      macs: 34858153472
 
     """#)),
   ZooFile(path: "detection/yolov3_tiny.yaml", content: .text(#"""
@@ -2318,6 +2839,416 @@ let zooFiles: [ZooFile] = [
       output: [N, $channels, $size, $size]
       params: 54413955
       macs: 6048186368
+
+    """#)),
+  ZooFile(path: "generative/srresnet.yaml", content: .text(#"""
+    cnnc: 1
+    model: srresnet
+    doc: |
+      SRResNet, which enlarges images four times: the generator of SRGAN before adversarial training.
+      C. Ledig, L. Theis, F. Huszár, J. Caballero, A. Cunningham, A. Acosta, A. Aitken, A. Tejani, J. Totz, Z. Wang, W. Shi,
+      "Photo-realistic single image super-resolution using a generative adversarial network", 2016,
+      https://arxiv.org/abs/1609.04802.
+
+    params: {width: 64, blocks: 16, size: 96}
+    input: [N, 3, $size, $size]
+
+    blocks:
+      residual_block:
+        layers:
+          - residual:
+              - conv2d: {name: conv1, out_channels: $in_channels, kernel_size: 3, padding: 1}
+              - batch_norm: {name: bn1}
+              - prelu: {name: act}
+              - conv2d: {name: conv2, out_channels: $in_channels, kernel_size: 3, padding: 1}
+              - batch_norm: {name: bn2}
+
+      enlarge:
+        doc: Doubles the size.
+        layers:
+          - conv2d: {name: conv, out_channels: $(4 * in_channels), kernel_size: 3, padding: 1}
+          - pixel_shuffle: 2
+          - prelu: {name: act}
+
+    layers:
+      - conv2d: {name: start, out_channels: $width, kernel_size: 9, padding: 4}
+      - prelu: {name: act}
+      - residual:
+          - name: body
+            sequential:
+              - residual_block: {repeat: $blocks}
+          - conv2d: {name: conv, out_channels: $width, kernel_size: 3, padding: 1}
+          - batch_norm: {name: bn}
+      - name: enlarge
+        sequential:
+          - enlarge: {repeat: 2}
+      - conv2d: {name: head, out_channels: 3, kernel_size: 9, padding: 4}
+
+    train: {loss: mse}
+
+    expect:
+      output: [N, 3, $(4 * size), $(4 * size)]
+      params: 1549462
+      macs: 20442710016
+
+    """#)),
+  ZooFile(path: "segmentation/blocks/conv_norm.yaml", content: .text(#"""
+    doc: A convolution with batch norm and an activation, as torchvision's Conv2dNormActivation, and squeeze-and-excitation.
+
+    blocks:
+      conv_norm:
+        doc: Padded so that a stride of 1 keeps the size; `activation` is relu, relu6, silu, hardswish or none.
+        params: {channels: required, kernel_size: 3, stride: 1, dilation: 1, groups: 1, activation: relu}
+        layers:
+          - conv2d:
+              out_channels: $channels
+              kernel_size: $kernel_size
+              stride: $stride
+              padding: $(dilation * (kernel_size // 2))
+              dilation: $dilation
+              groups: $groups
+              bias: false
+          - batch_norm
+          - relu: {when: $(activation == 'relu')}
+          - relu6: {when: $(activation == 'relu6')}
+          - silu: {when: $(activation == 'silu')}
+          - hardswish: {when: $(activation == 'hardswish')}
+
+      squeeze_excitation:
+        doc: |
+          Scales each channel by a number from 0 to 1 that follows from the means of all channels. J. Hu, L. Shen, S. Albanie,
+          G. Sun, E. Wu, "Squeeze-and-excitation networks", 2017, https://arxiv.org/abs/1709.01507.
+        params: {squeezed: required, channels: $in_channels, activation: relu, gate: sigmoid}
+        layers:
+          - residual:
+              body:
+                - adaptive_avg_pool2d: {name: avgpool, output_size: 1}
+                - conv2d: {name: fc1, out_channels: $squeezed, kernel_size: 1}
+                - relu: {when: $(activation == 'relu')}
+                - silu: {when: $(activation == 'silu')}
+                - conv2d: {name: fc2, out_channels: $channels, kernel_size: 1}
+                - sigmoid: {when: $(gate == 'sigmoid')}
+                - hardsigmoid: {when: $(gate == 'hardsigmoid')}
+              join: mul
+
+    """#)),
+  ZooFile(path: "segmentation/blocks/dilated_resnet50.yaml", content: .text(#"""
+    doc: ResNet-50 without its classifier, dilated in place of the last two strides, and the head of FCN.
+
+    include: [resnet.yaml]
+
+    blocks:
+      dilated_resnet50:
+        doc: Features of an eighth of the input's size; `layer3` is the last stage but one.
+        layers:
+          - conv2d: {name: conv1, out_channels: 64, kernel_size: 7, stride: 2, padding: 3, bias: false}
+          - batch_norm: {name: bn1}
+          - relu
+          - max_pool2d: {name: maxpool, kernel_size: 3, stride: 2, padding: 1}
+          - bottleneck_stage: {name: layer1, depth: 3, width: 64}
+          - bottleneck_stage: {name: layer2, depth: 4, width: 128, stride: 2}
+          - bottleneck_stage: {name: layer3, depth: 6, width: 256, dilation: 2}
+          - bottleneck_stage: {name: layer4, depth: 3, width: 512, first_dilation: 2, dilation: 4}
+
+      fcn_head:
+        params: {classes: required}
+        layers:
+          - conv2d: {out_channels: $(in_channels // 4), kernel_size: 3, padding: 1, bias: false}
+          - batch_norm
+          - relu
+          - dropout: 0.1
+          - conv2d: {out_channels: $classes, kernel_size: 1}
+
+    """#)),
+  ZooFile(path: "segmentation/blocks/mobilenet_v3.yaml", content: .text(#"""
+    doc: The inverted residual block of MobileNetV3, and the last layers.
+
+    include: [conv_norm.yaml]
+
+    blocks:
+      inverted_residual:
+        doc: |
+          A depthwise convolution, wide and with squeeze-and-excitation where `se` says so, between two pointwise ones; added
+          to its input where that has the same shape. `activation` is relu or hardswish.
+        params:
+          kernel_size: required
+          expanded: required
+          channels: required
+          se: required
+          activation: required
+          stride: 1
+          dilation: 1
+        layers:
+          - name: block
+            sequential:
+              - conv_norm:
+                  when: $(expanded != in_channels)
+                  channels: $expanded
+                  kernel_size: 1
+                  activation: $activation
+              - conv_norm:
+                  channels: $expanded
+                  kernel_size: $kernel_size
+                  stride: $stride
+                  dilation: $dilation
+                  groups: $expanded
+                  activation: $activation
+              - squeeze_excitation:
+                  when: $se
+                  squeezed: $(make_divisible(expanded // 4, 8))
+                  gate: hardsigmoid
+              - conv_norm: {channels: $channels, kernel_size: 1, activation: none}
+          - add: {from: [in, block], when: $(stride == 1 and in_channels == channels)}
+
+      mobilenet_v3_classifier:
+        params: {channels: required, num_classes: required, dropout: 0.2}
+        layers:
+          - linear: $channels
+          - hardswish
+          - dropout: $dropout
+          - linear: $num_classes
+
+    """#)),
+  ZooFile(path: "segmentation/blocks/resnet.yaml", content: .text(#"""
+    doc: The residual blocks of torchvision's ResNet, and stages of them; a stage's first block may have a stride.
+
+    blocks:
+      downsample:
+        params: {channels: required, stride: required}
+        layers:
+          - conv2d: {out_channels: $channels, kernel_size: 1, stride: $stride, bias: false}
+          - batch_norm
+
+      basic_block:
+        params: {width: required, stride: 1}
+        layers:
+          - residual:
+              body:
+                - conv2d: {name: conv1, out_channels: $width, kernel_size: 3, stride: $stride, padding: 1, bias: false}
+                - batch_norm: {name: bn1}
+                - relu
+                - conv2d: {name: conv2, out_channels: $width, kernel_size: 3, padding: 1, bias: false}
+                - batch_norm: {name: bn2}
+              shortcut:
+                - downsample:
+                    name: downsample
+                    when: $(stride != 1 or in_channels != width)
+                    channels: $width
+                    stride: $stride
+          - relu
+
+      bottleneck:
+        doc: Pointwise to `inner` channels, 3x3, pointwise to four times `width`; the stride is that of the 3x3.
+        params: {width: required, inner: $width, stride: 1, dilation: 1, groups: 1}
+        layers:
+          - residual:
+              body:
+                - conv2d: {name: conv1, out_channels: $inner, kernel_size: 1, bias: false}
+                - batch_norm: {name: bn1}
+                - relu
+                - conv2d:
+                    name: conv2
+                    out_channels: $inner
+                    kernel_size: 3
+                    stride: $stride
+                    padding: $dilation
+                    dilation: $dilation
+                    groups: $groups
+                    bias: false
+                - batch_norm: {name: bn2}
+                - relu
+                - conv2d: {name: conv3, out_channels: $(4 * width), kernel_size: 1, bias: false}
+                - batch_norm: {name: bn3}
+              shortcut:
+                - downsample:
+                    name: downsample
+                    when: $(stride != 1 or in_channels != 4 * width)
+                    channels: $(4 * width)
+                    stride: $stride
+          - relu
+
+      basic_stage:
+        params: {depth: required, width: required, stride: 1}
+        layers:
+          - basic_block: {repeat: $depth, width: $width, stride: $(stride if i == 0 else 1)}
+
+      bottleneck_stage:
+        doc: The first block may have a dilation of its own too, as where a stride was replaced by dilation.
+        params: {depth: required, width: required, inner: $width, stride: 1, first_dilation: 1, dilation: 1, groups: 1}
+        layers:
+          - bottleneck:
+              repeat: $depth
+              width: $width
+              inner: $inner
+              stride: $(stride if i == 0 else 1)
+              dilation: $(first_dilation if i == 0 else dilation)
+              groups: $groups
+
+    """#)),
+  ZooFile(path: "segmentation/deeplabv3_resnet50.yaml", content: .text(#"""
+    cnnc: 1
+    model: deeplabv3_resnet50
+    doc: |
+      DeepLabv3 on a dilated ResNet-50. L.-C. Chen, G. Papandreou, F. Schroff, H. Adam, "Rethinking atrous convolution for
+      semantic image segmentation", 2017, https://arxiv.org/abs/1706.05587. Loads torchvision's deeplabv3_resnet50 weights
+      unchanged; `aux`, which helps to train, is the output of its auxiliary classifier.
+
+    params: {num_classes: 21, size: 520}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor, upsample: {mode: bilinear}}
+    include: [blocks/dilated_resnet50.yaml]
+
+    blocks:
+      conv_bn_relu:
+        params: {channels: 256, kernel_size: 1, dilation: 1}
+        layers:
+          - conv2d:
+              out_channels: $channels
+              kernel_size: $kernel_size
+              padding: $(dilation * (kernel_size // 2))
+              dilation: $dilation
+              bias: false
+          - batch_norm
+          - relu
+
+      image_pooling:
+        doc: What the whole image says, at every position.
+        layers:
+          - adaptive_avg_pool2d: 1
+          - conv2d: {out_channels: 256, kernel_size: 1, bias: false}
+          - batch_norm
+          - relu
+          - upsample: {like: in}
+
+      aspp:
+        doc: Atrous spatial pyramid pooling, features at several dilations and of the whole image.
+        layers:
+          - name: convs
+            parallel:
+              branches:
+                - [conv_bn_relu]
+                - - conv_bn_relu: {kernel_size: 3, dilation: 12}
+                - - conv_bn_relu: {kernel_size: 3, dilation: 24}
+                - - conv_bn_relu: {kernel_size: 3, dilation: 36}
+                - [image_pooling]
+          - name: project
+            sequential:
+              - conv2d: {out_channels: 256, kernel_size: 1, bias: false}
+              - batch_norm
+              - relu
+              - dropout: 0.5
+
+    layers:
+      - dilated_resnet50: {name: backbone}
+      - name: classifier
+        sequential:
+          - aspp
+          - conv2d: {out_channels: 256, kernel_size: 3, padding: 1, bias: false}
+          - batch_norm
+          - relu
+          - conv2d: {out_channels: $num_classes, kernel_size: 1}
+      - upsample: {name: out, like: input}
+      - fcn_head: {name: aux_classifier, from: backbone.layer3, classes: $num_classes}
+      - upsample: {name: aux, like: input}
+
+    outputs: [out, aux]
+
+    expect:
+      outputs: {out: [N, $num_classes, $size, $size], aux: [N, $num_classes, $size, $size]}
+      params: 42004074
+      macs: 178721945088
+
+    """#)),
+  ZooFile(path: "segmentation/fcn_resnet50.yaml", content: .text(#"""
+    cnnc: 1
+    model: fcn_resnet50
+    doc: |
+      FCN on a dilated ResNet-50. J. Long, E. Shelhamer, T. Darrell, "Fully convolutional networks for semantic segmentation",
+      2014, https://arxiv.org/abs/1411.4038. Loads torchvision's fcn_resnet50 weights unchanged; `aux`, which helps to train,
+      is the output of its auxiliary classifier.
+
+    params: {num_classes: 21, size: 520}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor, upsample: {mode: bilinear}}
+    include: [blocks/dilated_resnet50.yaml]
+
+    layers:
+      - dilated_resnet50: {name: backbone}
+      - fcn_head: {name: classifier, classes: $num_classes}
+      - upsample: {name: out, like: input}
+      - fcn_head: {name: aux_classifier, from: backbone.layer3, classes: $num_classes}
+      - upsample: {name: aux, like: input}
+
+    outputs: [out, aux]
+
+    expect:
+      outputs: {out: [N, $num_classes, $size, $size], aux: [N, $num_classes, $size, $size]}
+      params: 35322218
+      macs: 152716512000
+
+    """#)),
+  ZooFile(path: "segmentation/lraspp_mobilenet_v3_large.yaml", content: .text(#"""
+    cnnc: 1
+    model: lraspp_mobilenet_v3_large
+    doc: |
+      Lite R-ASPP on a dilated MobileNetV3-Large. A. Howard, M. Sandler, G. Chu, L.-C. Chen, B. Chen, M. Tan, W. Wang, Y. Zhu,
+      R. Pang, V. Vasudevan, Q. V. Le, H. Adam, "Searching for MobileNetV3", 2019, https://arxiv.org/abs/1905.02244. Loads
+      torchvision's lraspp_mobilenet_v3_large weights unchanged.
+
+    params: {num_classes: 21, size: 520}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor, batch_norm: {eps: 0.001, momentum: 0.01}, upsample: {mode: bilinear}}
+    include: [blocks/mobilenet_v3.yaml]
+
+    layers:
+      - name: backbone
+        sequential:
+          - conv_norm: {channels: 16, stride: 2, activation: hardswish}
+          - inverted_residual:
+              each:
+                k: [3, 3, 3, 5, 5, 5, 3, 3, 3, 3, 3, 3, 5, 5, 5]
+                e: [16, 64, 72, 72, 120, 120, 240, 200, 184, 184, 480, 672, 672, 960, 960]
+                c: [16, 24, 24, 40, 40, 40, 80, 80, 80, 80, 112, 112, 160, 160, 160]
+                se: [false, false, false, true, true, true, false, false, false, false, true, true, true, true, true]
+                s: [1, 2, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1]
+                d: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2]
+              name: $(i + 1)
+              kernel_size: $k
+              expanded: $e
+              channels: $c
+              se: $se
+              activation: $('relu' if i < 6 else 'hardswish')
+              stride: $s
+              dilation: $d
+          - conv_norm: {channels: $(6 * in_channels), kernel_size: 1, activation: hardswish}
+      - name: classifier
+        sequential:
+          - residual:
+              body:
+                - name: cbr
+                  sequential:
+                    - conv2d: {out_channels: 128, kernel_size: 1, bias: false}
+                    - batch_norm: {eps: 1e-5, momentum: 0.1}
+                    - relu
+              shortcut:
+                - name: scale
+                  sequential:
+                    - adaptive_avg_pool2d: 1
+                    - conv2d: {out_channels: 128, kernel_size: 1, bias: false}
+                    - sigmoid
+              join: mul
+          - upsample: {like: backbone.4}
+          - conv2d: {name: high_classifier, out_channels: $num_classes, kernel_size: 1}
+          - conv2d: {name: low_classifier, from: backbone.4, out_channels: $num_classes, kernel_size: 1}
+          - add: {from: [low_classifier, high_classifier]}
+      - upsample: {name: out, like: input}
+
+    outputs: [out]
+
+    expect:
+      outputs: {out: [N, $num_classes, $size, $size]}
+      params: 3221538
+      macs: 2086219688
 
     """#)),
   ZooFile(path: "sequence/m5.yaml", content: .text(#"""

@@ -3,13 +3,12 @@ import Elaborator
 import Formats
 import Graph
 import ModelSyntax
-import Operators
 
 /// The schemas of layers: a name, or a map with exactly one operator, combinator or block and the common keys.
 enum LayerSchema {
   /// Where a known operator or combinator stands in the map, its schema holds and no other key but the common ones.
   static var layer: JSON {
-    let known = Combinator.allCases.map(\.rawValue) + OperatorRegistry.all.map { $0.name }
+    let known = Combinator.allCases.map(\.rawValue) + OperatorSchema.all.map(\.name)
     return [
       "description": "A layer: an operator, a block or a combinator.",
       "if": ["type": "object"],

@@ -63,9 +63,7 @@ package enum ModelSchema {
   }
 
   private static var defaults: JSON {
-    var members = OperatorRegistry.all.map { operation in
-      JSON.Member(operation.name, OperatorSchema(operation).defaults)
-    }
+    var members = OperatorSchema.all.map { JSON.Member($0.name, $0.schema.defaults) }
     members.insert(.init("rounding", SchemaPart.orExpression(["enum": SchemaPart.words(Rounding.self)])), at: 0)
     return [
       "description": "Attributes that layers of this file have where they say nothing else.",
@@ -107,7 +105,7 @@ package enum ModelSchema {
       .init("layerExpect", LayerSchema.expectations(Expectation.allCases.filter(\.isForLayers))),
     ] + LayerSchema.combinators
       + OperatorRegistry.all.map { .init(OperatorSchema.attributesName(of: $0.name), OperatorSchema($0).attributes) }
-      + OperatorRegistry.all.map { .init($0.name, OperatorSchema($0).layer) }
+      + OperatorSchema.all.map { .init($0.name, $0.schema.layer) }
   }
 
   private static var input: JSON {

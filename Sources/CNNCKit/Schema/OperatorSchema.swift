@@ -1,9 +1,16 @@
 import Formats
 import Graph
 import ModelSyntax
+import Operators
 
 /// The schemas of one operator: its attributes, and its values in a layer and in `defaults`.
 struct OperatorSchema {
+  /// By every name that a file can use.
+  static let all: [(name: String, schema: OperatorSchema)] =
+    (OperatorRegistry.all.map { $0.name } + OperatorRegistry.aliases.keys.sorted()).compactMap { name in
+      OperatorRegistry.find(name).map { (name, OperatorSchema($0)) }
+    }
+
   private let operation: any Operator.Type
   private let descriptions: [AttributeDescription]
 
