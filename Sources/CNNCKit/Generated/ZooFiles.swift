@@ -813,6 +813,78 @@ let zooFiles: [ZooFile] = [
           - linear: $num_classes
 
     """#)),
+  ZooFile(path: "classification/convnext_tiny.yaml", content: .text(#"""
+    cnnc: 1
+    model: convnext_tiny
+    doc: |
+      ConvNeXt-T. Z. Liu, H. Mao, C.-Y. Wu, C. Feichtenhofer, T. Darrell, S. Xie, "A ConvNet for the 2020s", 2022,
+      https://arxiv.org/abs/2201.03545. Loads torchvision's convnext_tiny weights unchanged.
+
+    params: {num_classes: 1000, stochastic_depth: 0.1, size: 224}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor, layer_norm: {eps: 1e-6}, scale: {init_value: 1e-6}}
+
+    blocks:
+      cn_block:
+        doc: |
+          A depthwise convolution and two linear layers over the channels of each position, scaled and added to the input;
+          left out of training with probability `drop`.
+        params: {drop: required, channels: $in_channels}
+        layers:
+          - residual:
+              - name: block
+                sequential:
+                  - conv2d: {out_channels: $channels, kernel_size: 7, padding: 3, groups: $channels}
+                  - permute: [0, 2, 3, 1]
+                  - layer_norm
+                  - linear: {in_features: $channels, out_features: $(4 * channels)}
+                  - gelu
+                  - linear: {in_features: $(4 * channels), out_features: $channels}
+                  - permute: [0, 3, 1, 2]
+              - scale: {name: layer_scale, parameter: null, keepdim: true}
+              - stochastic_depth: $drop
+
+      stage:
+        doc: "`before` of the network's 18 blocks come before this stage."
+        params: {depth: required, before: required}
+        layers:
+          - cn_block: {repeat: $depth, drop: $(stochastic_depth * (before + i) / 17)}
+
+      downsample:
+        doc: Halves height and width.
+        params: {channels: required}
+        layers:
+          - layer_norm: {axis: 1}
+          - conv2d: {out_channels: $channels, kernel_size: 2, stride: 2}
+
+    layers:
+      - name: features
+        sequential:
+          - sequential:
+              - conv2d: {out_channels: 96, kernel_size: 4, stride: 4}
+              - layer_norm: {axis: 1}
+          - stage: {depth: 3, before: 0}
+          - downsample: {channels: 192}
+          - stage: {depth: 3, before: 3}
+          - downsample: {channels: 384}
+          - stage: {depth: 9, before: 6}
+          - downsample: {channels: 768}
+          - stage: {depth: 3, before: 15}
+      - adaptive_avg_pool2d: {name: avgpool, output_size: 1}
+      - name: classifier
+        sequential:
+          - layer_norm: {axis: 1}
+          - flatten
+          - linear: $num_classes
+
+    train: {loss: cross_entropy}
+
+    expect:
+      output: [N, $num_classes]
+      params: 28589128
+      macs: 4455531264
+
+    """#)),
   ZooFile(path: "classification/densenet121.yaml", content: .text(#"""
     cnnc: 1
     model: densenet121
@@ -1630,6 +1702,86 @@ let zooFiles: [ZooFile] = [
       output: [N, $num_classes]
       params: 25028904
       macs: 4230479872
+
+    """#)),
+  ZooFile(path: "classification/shufflenet_v2_x1_0.yaml", content: .text(#"""
+    cnnc: 1
+    model: shufflenet_v2_x1_0
+    doc: |
+      ShuffleNetV2 with output channels times 1. N. Ma, X. Zhang, H.-T. Zheng, J. Sun, "ShuffleNet V2: practical guidelines
+      for efficient CNN architecture design", 2018, https://arxiv.org/abs/1807.11164. Loads torchvision's shufflenet_v2_x1_0
+      weights unchanged.
+
+    params: {num_classes: 1000, size: 224}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor, conv2d: {bias: false}, depthwise_conv2d: {kernel_size: 3, padding: 1, bias: false}}
+
+    blocks:
+      conv_norm:
+        params: {channels: required, kernel_size: 1, stride: 1}
+        layers:
+          - conv2d: {out_channels: $channels, kernel_size: $kernel_size, stride: $stride, padding: $(kernel_size // 2)}
+          - batch_norm
+          - relu
+
+      right_branch:
+        params: {channels: required, stride: 1}
+        layers:
+          - conv2d: {out_channels: $channels, kernel_size: 1}
+          - batch_norm
+          - relu
+          - depthwise_conv2d: {stride: $stride}
+          - batch_norm
+          - conv2d: {out_channels: $channels, kernel_size: 1}
+          - batch_norm
+          - relu
+
+      reduction_unit:
+        doc: Halves height and width; both branches read all channels.
+        params: {channels: required}
+        layers:
+          - parallel:
+              branches:
+                - - name: branch1
+                    sequential:
+                      - depthwise_conv2d: {stride: 2}
+                      - batch_norm
+                      - conv2d: {out_channels: $(channels // 2), kernel_size: 1}
+                      - batch_norm
+                      - relu
+                - - right_branch: {name: branch2, channels: $(channels // 2), stride: 2}
+          - channel_shuffle: 2
+
+      basic_unit:
+        doc: One half of the channels stays as it is.
+        layers:
+          - chunk: {name: halves, chunks: 2, dim: 1}
+          - right_branch: {name: branch2, from: halves.1, channels: $in_channels}
+          - concat: {from: [halves.0, branch2]}
+          - channel_shuffle: 2
+
+      stage:
+        params: {depth: required, channels: required}
+        layers:
+          - reduction_unit: {channels: $channels}
+          - basic_unit: {repeat: $(depth - 1)}
+
+    layers:
+      - conv_norm: {name: conv1, channels: 24, kernel_size: 3, stride: 2}
+      - max_pool2d: {name: maxpool, kernel_size: 3, stride: 2, padding: 1}
+      - stage: {name: stage2, depth: 4, channels: 116}
+      - stage: {name: stage3, depth: 8, channels: 232}
+      - stage: {name: stage4, depth: 4, channels: 464}
+      - conv_norm: {name: conv5, channels: 1024}
+      - mean: {dim: [2, 3]}
+      - linear: {name: fc, out_features: $num_classes}
+
+    train: {loss: cross_entropy}
+
+    expect:
+      output: [N, $num_classes]
+      params: 2278604
+      macs: 144907992
 
     """#)),
   ZooFile(path: "classification/squeezenet1_0.yaml", content: .text(#"""
