@@ -9,8 +9,8 @@ import Tensors
 ///   weight [6, 1, 5, 5]
 /// return conv1
 /// ```
-/// Attributes at their defaults are left out. A value is called by its producer's path, with `.1` and up for further
-/// outputs.
+/// Attributes at their defaults are left out, and those that name a layer, which is an input. A value is called by its
+/// producer's path, with `.1` and up for further outputs.
 package struct GraphPrinter {
   private let graph: Graph
   private let names: [String]
@@ -36,7 +36,9 @@ package struct GraphPrinter {
 
   private func lines(of node: Node) -> [String] {
     let inputs = node.inputs.map(name(of:)).joined(separator: ", ")
-    let attributes = node.operation.changedAttributes.map { "\($0.name): \($0.literal)" }
+    let layers = Set(type(of: node.operation).attributeDescriptions.filter(\.kind.isLayer).map(\.name))
+    let attributes = node.operation.changedAttributes.filter { !layers.contains($0.name) }
+      .map { "\($0.name): \($0.literal)" }
     let braces = attributes.isEmpty ? "" : " {" + attributes.joined(separator: ", ") + "}"
     let outputs = node.outputs.map { graph[$0].type.description }.joined(separator: ", ")
     let parameters = node.parameters.map { id in

@@ -14,7 +14,8 @@ struct PlanFuzzTests {
 
   @Test("none traps when it is planned or run, and plans keep their own rules")
   func plansAndRuns() throws {
-    let seeds = try Repository.models.map { try TestFile.read(Repository.root + "/" + $0) }.filter { $0.count < 4096 }
+    let seeds = try Repository.models.map { try TestFile.read(Repository.root + "/" + $0) }
+      .filter { $0.count < 4096 && !String(decoding: $0, as: UTF8.self).contains("include:") }
     let lines = seeds.flatMap { $0.split(separator: UInt8(ascii: "\n")).map { Array($0) + [UInt8(ascii: "\n")] } }
     var mutator = Mutator(random: SeededGenerator(seed: 2), lines: lines)
     var (planned, ran) = (0, 0)

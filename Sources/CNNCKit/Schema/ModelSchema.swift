@@ -17,7 +17,9 @@ package enum ModelSchema {
     "title": "cnnc model, version 1",
     "description": "A convolutional network for cnnc, made by 'cnnc schema'.",
     "type": "object",
-    "if": ["required": .strings([ModelKey.blocks.rawValue]), "not": ["required": .strings([ModelKey.layers.rawValue])]],
+    "if": [
+      "required": .strings([ModelKey.blocks.rawValue]), "not": ["required": .strings([ModelKey.layers.rawValue])],
+    ],
     "else": [
       "required": .strings([ModelKey.cnnc, .model, .layers].map(\.rawValue)),
       "oneOf": [["required": ["input"]], ["required": ["inputs"]]],
@@ -54,7 +56,10 @@ package enum ModelSchema {
     case .expect: ["description": "Facts and budgets that check holds.", "$ref": "#/definitions/expect"]
     case .`init`: initializers
     case .weights:
-      ["description": "The file of weights.", "type": "string", "pattern": "^(?!/|(.*/)?\\.\\.(/|$)).*\\.(safetensors|npz)$"]
+      [
+        "description": "The file of weights.", "type": "string",
+        "pattern": "^(?!/|(.*/)?\\.\\.(/|$)).*\\.(safetensors|npz)$",
+      ]
     case .train: training
     case .lint:
       SchemaPart.map(

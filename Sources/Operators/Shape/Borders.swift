@@ -40,6 +40,8 @@ extension Borders: AttributeConvertible {
 
 extension AttributeConstraint<Borders> {
   static var noneNegative: Self {
-    Self("must be at least 0", bounds: AttributeBounds(0)) { $0.pairs.written.allSatisfy { $0.begin >= 0 && $0.end >= 0 } }
+    Self("must be at least 0", bounds: AttributeBounds(0)) {
+      $0.pairs.written.allSatisfy { $0.begin >= 0 && $0.end >= 0 }
+    }
   }
 }
