@@ -322,7 +322,7 @@ let operatorPages: [String: String] = [
     there with the unbiased variance. `momentum` is the weight of the new batch, 0.1, as in PyTorch; Keras and ONNX
     call the weight of the old value momentum. `momentum: null` averages all batches equally. With
     `track_running_stats: false` the statistics are always the batch's. Training needs more than one value per
-    channel.
+    channel, and a run with less is refused.
     """#,
   "instance_norm": #"""
     Normalises each channel of each sample to mean 0 and variance 1 over its positions, then scales and shifts it:

@@ -23,6 +23,7 @@ package final class ModelRun {
     let inputs = try RunInputs(request, for: model, loss: loss)
     let model = try inputs.isComplete ? model.binding(inputs.symbols).concrete() : model.concrete()
     let graph = try model.validGraph().appending(loss)
+    if request.mode == .training { try graph.checkTrainingSizes() }
     let parameters = try model.parameters(request.weights, for: graph)
     let dumps = try graph.values(of: request.dumps)
     let options = PlanOptions(

@@ -21,10 +21,11 @@ package struct ZooModel: Sendable {
 
   package static func find(_ name: String) -> ZooModel? { all.first { $0.name == name } }
 
-  /// What it is, in its own words.
+  /// What it is, in the first sentence of its own words.
   package var summary: String {
     let (document, _) = readModel(SourceText(path: file.path, bytes: file.bytes), id: SourceID(index: 0), kind: .model)
-    return document?.doc?.value.split(separator: ". ").first.map { String($0) } ?? ""
+    let words = document?.doc?.value.split { $0 == " " || $0.isNewline }.joined(separator: " ") ?? ""
+    return String(words.prefix(upTo: words.firstRange(of: ". ")?.lowerBound ?? words.endIndex))
   }
 
   /// The model and what it includes and loads, with paths relative to its own folder.

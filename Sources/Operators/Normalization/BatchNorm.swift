@@ -9,7 +9,7 @@ package import Tensors
 /// there with the unbiased variance. `momentum` is the weight of the new batch, 0.1, as in PyTorch; Keras and ONNX
 /// call the weight of the old value momentum. `momentum: null` averages all batches equally. With
 /// `track_running_stats: false` the statistics are always the batch's. Training needs more than one value per
-/// channel.
+/// channel, and a run with less is refused.
 package struct BatchNorm: DifferentiableOperator, ParameterizedOperator {
   package var numFeatures: Int?
   package var eps = 1e-5
