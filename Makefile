@@ -35,7 +35,7 @@ generate: requirements ## rewrite the files that are derived from declarations
 	-RECORD=1 $(SWIFT) test $(TEST_FLAGS) --filter '$(DERIVED)'
 	$(SWIFT) test $(TEST_FLAGS) --filter '$(DERIVED)'
 
-record: requirements ## rewrite the snapshots; read the diff before you commit it
+record: generate ## rewrite the snapshots too; read the diff before you commit it
 	-RECORD=1 $(SWIFT) test $(TEST_FLAGS)
 
 bench: build ## time ResNet-18 at 224x224, layer by layer

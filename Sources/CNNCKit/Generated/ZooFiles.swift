@@ -2079,441 +2079,6 @@ let zooFiles: [ZooFile] = [
       macs: 11398021120
 
     """#)),
-  ZooFile(path: "dense/aspp.yaml", content: .text(#"""
-    cnnc: 1
-    model: aspp
-    doc: |
-      Atrous spatial pyramid pooling: one feature map seen through windows of five reaches.
-      L.-C. Chen, G. Papandreou, F. Schroff, H. Adam, "Rethinking atrous convolution for semantic image segmentation", 2017,
-      https://arxiv.org/abs/1706.05587. Loads the weights of torchvision's ASPP unchanged.
-
-    params: {channels: 2048, width: 256, rates: [12, 24, 36], size: 28}
-    input: [N, $channels, $size, $size]
-    defaults: {conv2d: {bias: false}}
-
-    layers:
-      - name: convs
-        parallel:
-          branches:
-            - - sequential:
-                  - conv2d: {out_channels: $width, kernel_size: 1}
-                  - batch_norm
-                  - relu
-            - - sequential:
-                  - conv2d: {out_channels: $width, kernel_size: 3, padding: "$(rates[0])", dilation: "$(rates[0])"}
-                  - batch_norm
-                  - relu
-            - - sequential:
-                  - conv2d: {out_channels: $width, kernel_size: 3, padding: "$(rates[1])", dilation: "$(rates[1])"}
-                  - batch_norm
-                  - relu
-            - - sequential:
-                  - conv2d: {out_channels: $width, kernel_size: 3, padding: "$(rates[2])", dilation: "$(rates[2])"}
-                  - batch_norm
-                  - relu
-            - - sequential:
-                  - adaptive_avg_pool2d: 1
-                  - conv2d: {out_channels: $width, kernel_size: 1}
-                  - batch_norm
-                  - relu
-                  - upsample: {size: [$size, $size], mode: bilinear}
-          join: concat
-      - name: project
-        sequential:
-          - conv2d: {out_channels: $width, kernel_size: 1}
-          - batch_norm
-          - relu
-          - dropout
-
-    expect:
-      output: [N, $width, $size, $size]
-      params: 15535104
-      macs: 11766595584
-
-    """#)),
-  ZooFile(path: "dense/blocks/high_resolution.yaml", content: .text(#"""
-    doc: |
-      The parts of HRNet: `exchange_of_n` runs n branches, each of half the size and twice the channels of the one before,
-      and then adds to each of them what all the others have found.
-
-    blocks:
-      bottleneck:
-        params: {width: required}
-        layers:
-          - residual:
-              body:
-                - conv2d: {name: conv1, out_channels: $width, kernel_size: 1}
-                - batch_norm: {name: bn1}
-                - relu
-                - conv2d: {name: conv2, out_channels: $width, kernel_size: 3, padding: 1}
-                - batch_norm: {name: bn2}
-                - relu
-                - conv2d: {name: conv3, out_channels: $(4 * width), kernel_size: 1}
-                - batch_norm: {name: bn3}
-              shortcut:
-                - name: downsample
-                  sequential:
-                    - conv2d: {out_channels: $(4 * width), kernel_size: 1}
-                    - batch_norm
-          - relu
-
-      basic_block:
-        layers:
-          - residual:
-              - conv2d: {name: conv1, out_channels: $in_channels, kernel_size: 3, padding: 1}
-              - batch_norm: {name: bn1}
-              - relu
-              - conv2d: {name: conv2, out_channels: $in_channels, kernel_size: 3, padding: 1}
-              - batch_norm: {name: bn2}
-          - relu
-
-      shrink:
-        doc: Half the size, `steps` times; the last one changes the number of channels and may end without an activation.
-        params: {width: required, steps: 1, last_relu: false}
-        layers:
-          - repeat: $steps
-            sequential:
-              - conv2d:
-                  out_channels: $(width if i == steps - 1 else in_channels)
-                  kernel_size: 3
-                  stride: 2
-                  padding: 1
-              - batch_norm
-              - relu: {when: $(last_relu or i < steps - 1)}
-
-      enlarge:
-        params: {width: required, factor: required}
-        layers:
-          - conv2d: {out_channels: $width, kernel_size: 1}
-          - batch_norm
-          - upsample: {scale_factor: $factor}
-
-      exchange_of_2:
-        params: {width: required}
-        inputs: [a, b]
-        layers:
-          - name: branches
-            parallel:
-              branches:
-                - - sequential:
-                      - basic_block: {from: a}
-                      - basic_block
-                - - sequential:
-                      - basic_block: {from: b}
-                      - basic_block
-              join: none
-          - name: fuse_layers
-            parallel:
-              branches:
-                - - sequential:
-                      - parallel:
-                          branches:
-                            - - identity: {from: branches.0}
-                            - - enlarge: {from: branches.1, width: $width, factor: 2}
-                          join: add
-                      - relu
-                - - sequential:
-                      - parallel:
-                          branches:
-                            - - shrink: {from: branches.0, width: $(2 * width)}
-                            - - identity: {from: branches.1}
-                          join: add
-                      - relu
-              join: none
-
-      exchange_of_3:
-        params: {width: required}
-        inputs: [a, b, c]
-        layers:
-          - name: branches
-            parallel:
-              branches:
-                - - sequential:
-                      - basic_block: {from: a}
-                      - basic_block
-                - - sequential:
-                      - basic_block: {from: b}
-                      - basic_block
-                - - sequential:
-                      - basic_block: {from: c}
-                      - basic_block
-              join: none
-          - name: fuse_layers
-            parallel:
-              branches:
-                - - sequential:
-                      - parallel:
-                          branches:
-                            - - identity: {from: branches.0}
-                            - - enlarge: {from: branches.1, width: $width, factor: 2}
-                            - - enlarge: {from: branches.2, width: $width, factor: 4}
-                          join: add
-                      - relu
-                - - sequential:
-                      - parallel:
-                          branches:
-                            - - shrink: {from: branches.0, width: $(2 * width)}
-                            - - identity: {from: branches.1}
-                            - - enlarge: {from: branches.2, width: $(2 * width), factor: 2}
-                          join: add
-                      - relu
-                - - sequential:
-                      - parallel:
-                          branches:
-                            - - shrink: {from: branches.0, width: $(4 * width), steps: 2}
-                            - - shrink: {from: branches.1, width: $(4 * width)}
-                            - - identity: {from: branches.2}
-                          join: add
-                      - relu
-              join: none
-
-      exchange_of_4:
-        params: {width: required}
-        inputs: [a, b, c, d]
-        layers:
-          - name: branches
-            parallel:
-              branches:
-                - - sequential:
-                      - basic_block: {from: a}
-                      - basic_block
-                - - sequential:
-                      - basic_block: {from: b}
-                      - basic_block
-                - - sequential:
-                      - basic_block: {from: c}
-                      - basic_block
-                - - sequential:
-                      - basic_block: {from: d}
-                      - basic_block
-              join: none
-          - name: fuse_layers
-            parallel:
-              branches:
-                - - sequential:
-                      - parallel:
-                          branches:
-                            - - identity: {from: branches.0}
-                            - - enlarge: {from: branches.1, width: $width, factor: 2}
-                            - - enlarge: {from: branches.2, width: $width, factor: 4}
-                            - - enlarge: {from: branches.3, width: $width, factor: 8}
-                          join: add
-                      - relu
-                - - sequential:
-                      - parallel:
-                          branches:
-                            - - shrink: {from: branches.0, width: $(2 * width)}
-                            - - identity: {from: branches.1}
-                            - - enlarge: {from: branches.2, width: $(2 * width), factor: 2}
-                            - - enlarge: {from: branches.3, width: $(2 * width), factor: 4}
-                          join: add
-                      - relu
-                - - sequential:
-                      - parallel:
-                          branches:
-                            - - shrink: {from: branches.0, width: $(4 * width), steps: 2}
-                            - - shrink: {from: branches.1, width: $(4 * width)}
-                            - - identity: {from: branches.2}
-                            - - enlarge: {from: branches.3, width: $(4 * width), factor: 2}
-                          join: add
-                      - relu
-                - - sequential:
-                      - parallel:
-                          branches:
-                            - - shrink: {from: branches.0, width: $(8 * width), steps: 3}
-                            - - shrink: {from: branches.1, width: $(8 * width), steps: 2}
-                            - - shrink: {from: branches.2, width: $(8 * width)}
-                            - - identity: {from: branches.3}
-                          join: add
-                      - relu
-              join: none
-
-    """#)),
-  ZooFile(path: "dense/hrnet_w18_small.yaml", content: .text(#"""
-    cnnc: 1
-    model: hrnet_w18_small
-    doc: |
-      HRNet-W18 (small), which keeps a branch of high resolution from the beginning to the end and segments images with it.
-      J. Wang, K. Sun, T. Cheng, B. Jiang, C. Deng, Y. Zhao, D. Liu, Y. Mu, M. Tan, X. Wang, W. Liu, B. Xiao, "Deep
-      high-resolution representation learning for visual recognition", 2019, https://arxiv.org/abs/1908.07919.
-      Everything before `last_layer` has the names of timm's hrnet_w18_small. The size must be a multiple of 32.
-
-    params: {classes: 19, width: 16, size: 256}
-    input: [N, 3, $size, $size]
-    defaults: {rounding: floor, conv2d: {bias: false}, upsample: {mode: nearest}}
-    include: [blocks/high_resolution.yaml]
-
-    layers:
-      - conv2d: {name: conv1, out_channels: 64, kernel_size: 3, stride: 2, padding: 1}
-      - batch_norm: {name: bn1}
-      - relu
-      - conv2d: {name: conv2, out_channels: 64, kernel_size: 3, stride: 2, padding: 1}
-      - batch_norm: {name: bn2}
-      - relu
-      - name: layer1
-        sequential:
-          - bottleneck: {width: 32}
-      - name: transition1
-        parallel:
-          branches:
-            - - sequential:
-                  - conv2d: {out_channels: $width, kernel_size: 3, padding: 1}
-                  - batch_norm
-                  - relu
-            - - shrink: {width: $(2 * width), last_relu: true}
-          join: none
-      - name: stage2
-        sequential:
-          - exchange_of_2: {width: $width}
-      - name: transition2
-        parallel:
-          branches:
-            - - identity: {from: stage2.0}
-            - - identity: {from: stage2.1}
-            - - shrink: {from: stage2.1, width: $(4 * width), last_relu: true}
-          join: none
-      - name: stage3
-        sequential:
-          - exchange_of_3: {width: $width}
-      - name: transition3
-        parallel:
-          branches:
-            - - identity: {from: stage3.0}
-            - - identity: {from: stage3.1}
-            - - identity: {from: stage3.2}
-            - - shrink: {from: stage3.2, width: $(8 * width), last_relu: true}
-          join: none
-      - name: stage4
-        sequential:
-          - exchange_of_4: {width: $width}
-      - parallel:
-          branches:
-            - - identity: {from: stage4.0}
-            - - upsample: {from: stage4.1, scale_factor: 2, mode: bilinear}
-            - - upsample: {from: stage4.2, scale_factor: 4, mode: bilinear}
-            - - upsample: {from: stage4.3, scale_factor: 8, mode: bilinear}
-          join: concat
-      - name: last_layer
-        sequential:
-          - conv2d: {out_channels: $in_channels, kernel_size: 1, bias: true}
-          - batch_norm
-          - relu
-          - conv2d: {out_channels: $classes, kernel_size: 1, bias: true}
-
-    expect:
-      output: [N, $classes, $(size / 4), $(size / 4)]
-      params: 1540819
-      macs: 1043464192
-
-    """#)),
-  ZooFile(path: "dense/segnet.yaml", content: .text(#"""
-    cnnc: 1
-    model: segnet
-    doc: |
-      SegNet, which enlarges its features by putting each maximum back where it came from.
-      V. Badrinarayanan, A. Kendall, R. Cipolla, "SegNet: a deep convolutional encoder-decoder architecture for image
-      segmentation", 2015, https://arxiv.org/abs/1511.00561. The size must be a multiple of 32.
-
-    params: {classes: 12, width: 64, size: 224}
-    input: [N, 3, $size, $size]
-    defaults: {max_pool2d: {kernel_size: 2, return_indices: true}, max_unpool2d: {kernel_size: 2}}
-
-    blocks:
-      units:
-        doc: As many convolutions as `depth`; the last one has `out` channels.
-        params: {depth: required, width: $in_channels, out: $width}
-        layers:
-          - repeat: $depth
-            sequential:
-              - conv2d: {name: conv, out_channels: $(out if i == depth - 1 else width), kernel_size: 3, padding: 1}
-              - batch_norm: {name: norm}
-              - relu
-
-    layers:
-      - units: {name: encode1, depth: 2, width: $width}
-      - max_pool2d: {name: pool1}
-      - units: {name: encode2, depth: 2, width: $(2 * width)}
-      - max_pool2d: {name: pool2}
-      - units: {name: encode3, depth: 3, width: $(4 * width)}
-      - max_pool2d: {name: pool3}
-      - units: {name: encode4, depth: 3, width: $(8 * width)}
-      - max_pool2d: {name: pool4}
-      - units: {name: encode5, depth: 3, width: $(8 * width)}
-      - max_pool2d: {name: pool5}
-      - max_unpool2d: {name: unpool5, from: [pool5.0, pool5.1]}
-      - units: {name: decode5, depth: 3}
-      - max_unpool2d: {name: unpool4, from: [decode5, pool4.1]}
-      - units: {name: decode4, depth: 3, out: $(4 * width)}
-      - max_unpool2d: {name: unpool3, from: [decode4, pool3.1]}
-      - units: {name: decode3, depth: 3, out: $(2 * width)}
-      - max_unpool2d: {name: unpool2, from: [decode3, pool2.1]}
-      - units: {name: decode2, depth: 2, out: $width}
-      - max_unpool2d: {name: unpool1, from: [decode2, pool1.1]}
-      - units: {name: decode1, depth: 1}
-      - conv2d: {name: head, out_channels: $classes, kernel_size: 3, padding: 1}
-
-    expect:
-      output: [N, $classes, $size, $size]
-      params: 29449932
-      macs: 30953373696
-
-    """#)),
-  ZooFile(path: "dense/unet.yaml", content: .text(#"""
-    cnnc: 1
-    model: unet
-    doc: |
-      U-Net for segmentation, four levels deep, with padded convolutions so that the output is as large as the input.
-      O. Ronneberger, P. Fischer, T. Brox, "U-Net: convolutional networks for biomedical image segmentation", 2015,
-      https://arxiv.org/abs/1505.04597. The size must be a multiple of 16.
-
-    params: {classes: 2, width: 64, size: 256}
-    input: [N, 3, $size, $size]
-    defaults: {conv2d: {bias: false}}
-
-    blocks:
-      double_conv:
-        params: {width: required}
-        layers:
-          - conv2d: {out_channels: $width, kernel_size: 3, padding: 1}
-          - batch_norm
-          - relu
-          - conv2d: {out_channels: $width, kernel_size: 3, padding: 1}
-          - batch_norm
-          - relu
-
-      down:
-        params: {width: required}
-        layers:
-          - max_pool2d: 2
-          - double_conv: {name: conv, width: $width}
-
-      up:
-        doc: Doubles the size of `deep` and joins it with `skip`, the features of that size on the way down.
-        params: {width: required}
-        inputs: [deep, skip]
-        layers:
-          - conv_transpose2d: {name: enlarge, from: deep, out_channels: $width, kernel_size: 2, stride: 2}
-          - concat: {from: [skip, enlarge]}
-          - double_conv: {name: conv, width: $width}
-
-    layers:
-      - double_conv: {name: down0, width: $width}
-      - down: {name: down1, width: $(2 * width)}
-      - down: {name: down2, width: $(4 * width)}
-      - down: {name: down3, width: $(8 * width)}
-      - down: {name: down4, width: $(16 * width)}
-      - up: {name: up3, from: [down4, down3], width: $(8 * width)}
-      - up: {name: up2, from: [up3, down2], width: $(4 * width)}
-      - up: {name: up1, from: [up2, down1], width: $(2 * width)}
-      - up: {name: up0, from: [up1, down0], width: $width}
-      - conv2d: {name: head, out_channels: $classes, kernel_size: 1, bias: true}
-
-    expect:
-      output: [N, $classes, $size, $size]
-      params: 31037698
-      macs: 48171581440
-
-    """#)),
   ZooFile(path: "detection/ssd300_vgg16.yaml", content: .text(#"""
     cnnc: 1
     model: ssd300_vgg16
@@ -3044,6 +2609,58 @@ let zooFiles: [ZooFile] = [
       macs: 20442710016
 
     """#)),
+  ZooFile(path: "segmentation/aspp.yaml", content: .text(#"""
+    cnnc: 1
+    model: aspp
+    doc: |
+      Atrous spatial pyramid pooling: one feature map seen through windows of five reaches.
+      L.-C. Chen, G. Papandreou, F. Schroff, H. Adam, "Rethinking atrous convolution for semantic image segmentation", 2017,
+      https://arxiv.org/abs/1706.05587. Loads the weights of torchvision's ASPP unchanged.
+
+    params: {channels: 2048, width: 256, rates: [12, 24, 36], size: 28}
+    input: [N, $channels, $size, $size]
+    defaults: {conv2d: {bias: false}}
+
+    layers:
+      - name: convs
+        parallel:
+          branches:
+            - - sequential:
+                  - conv2d: {out_channels: $width, kernel_size: 1}
+                  - batch_norm
+                  - relu
+            - - sequential:
+                  - conv2d: {out_channels: $width, kernel_size: 3, padding: "$(rates[0])", dilation: "$(rates[0])"}
+                  - batch_norm
+                  - relu
+            - - sequential:
+                  - conv2d: {out_channels: $width, kernel_size: 3, padding: "$(rates[1])", dilation: "$(rates[1])"}
+                  - batch_norm
+                  - relu
+            - - sequential:
+                  - conv2d: {out_channels: $width, kernel_size: 3, padding: "$(rates[2])", dilation: "$(rates[2])"}
+                  - batch_norm
+                  - relu
+            - - sequential:
+                  - adaptive_avg_pool2d: 1
+                  - conv2d: {out_channels: $width, kernel_size: 1}
+                  - batch_norm
+                  - relu
+                  - upsample: {size: [$size, $size], mode: bilinear}
+          join: concat
+      - name: project
+        sequential:
+          - conv2d: {out_channels: $width, kernel_size: 1}
+          - batch_norm
+          - relu
+          - dropout
+
+    expect:
+      output: [N, $width, $size, $size]
+      params: 15535104
+      macs: 11766595584
+
+    """#)),
   ZooFile(path: "segmentation/blocks/conv_norm.yaml", content: .text(#"""
     doc: A convolution with batch norm and an activation, as torchvision's Conv2dNormActivation, and squeeze-and-excitation.
 
@@ -3110,6 +2727,204 @@ let zooFiles: [ZooFile] = [
           - relu
           - dropout: 0.1
           - conv2d: {out_channels: $classes, kernel_size: 1}
+
+    """#)),
+  ZooFile(path: "segmentation/blocks/high_resolution.yaml", content: .text(#"""
+    doc: |
+      The parts of HRNet: `exchange_of_n` runs n branches, each of half the size and twice the channels of the one before,
+      and then adds to each of them what all the others have found.
+
+    blocks:
+      bottleneck:
+        params: {width: required}
+        layers:
+          - residual:
+              body:
+                - conv2d: {name: conv1, out_channels: $width, kernel_size: 1}
+                - batch_norm: {name: bn1}
+                - relu
+                - conv2d: {name: conv2, out_channels: $width, kernel_size: 3, padding: 1}
+                - batch_norm: {name: bn2}
+                - relu
+                - conv2d: {name: conv3, out_channels: $(4 * width), kernel_size: 1}
+                - batch_norm: {name: bn3}
+              shortcut:
+                - name: downsample
+                  sequential:
+                    - conv2d: {out_channels: $(4 * width), kernel_size: 1}
+                    - batch_norm
+          - relu
+
+      basic_block:
+        layers:
+          - residual:
+              - conv2d: {name: conv1, out_channels: $in_channels, kernel_size: 3, padding: 1}
+              - batch_norm: {name: bn1}
+              - relu
+              - conv2d: {name: conv2, out_channels: $in_channels, kernel_size: 3, padding: 1}
+              - batch_norm: {name: bn2}
+          - relu
+
+      shrink:
+        doc: Half the size, `steps` times; the last one changes the number of channels and may end without an activation.
+        params: {width: required, steps: 1, last_relu: false}
+        layers:
+          - repeat: $steps
+            sequential:
+              - conv2d:
+                  out_channels: $(width if i == steps - 1 else in_channels)
+                  kernel_size: 3
+                  stride: 2
+                  padding: 1
+              - batch_norm
+              - relu: {when: $(last_relu or i < steps - 1)}
+
+      enlarge:
+        params: {width: required, factor: required}
+        layers:
+          - conv2d: {out_channels: $width, kernel_size: 1}
+          - batch_norm
+          - upsample: {scale_factor: $factor}
+
+      exchange_of_2:
+        params: {width: required}
+        inputs: [a, b]
+        layers:
+          - name: branches
+            parallel:
+              branches:
+                - - sequential:
+                      - basic_block: {from: a}
+                      - basic_block
+                - - sequential:
+                      - basic_block: {from: b}
+                      - basic_block
+              join: none
+          - name: fuse_layers
+            parallel:
+              branches:
+                - - sequential:
+                      - parallel:
+                          branches:
+                            - - identity: {from: branches.0}
+                            - - enlarge: {from: branches.1, width: $width, factor: 2}
+                          join: add
+                      - relu
+                - - sequential:
+                      - parallel:
+                          branches:
+                            - - shrink: {from: branches.0, width: $(2 * width)}
+                            - - identity: {from: branches.1}
+                          join: add
+                      - relu
+              join: none
+
+      exchange_of_3:
+        params: {width: required}
+        inputs: [a, b, c]
+        layers:
+          - name: branches
+            parallel:
+              branches:
+                - - sequential:
+                      - basic_block: {from: a}
+                      - basic_block
+                - - sequential:
+                      - basic_block: {from: b}
+                      - basic_block
+                - - sequential:
+                      - basic_block: {from: c}
+                      - basic_block
+              join: none
+          - name: fuse_layers
+            parallel:
+              branches:
+                - - sequential:
+                      - parallel:
+                          branches:
+                            - - identity: {from: branches.0}
+                            - - enlarge: {from: branches.1, width: $width, factor: 2}
+                            - - enlarge: {from: branches.2, width: $width, factor: 4}
+                          join: add
+                      - relu
+                - - sequential:
+                      - parallel:
+                          branches:
+                            - - shrink: {from: branches.0, width: $(2 * width)}
+                            - - identity: {from: branches.1}
+                            - - enlarge: {from: branches.2, width: $(2 * width), factor: 2}
+                          join: add
+                      - relu
+                - - sequential:
+                      - parallel:
+                          branches:
+                            - - shrink: {from: branches.0, width: $(4 * width), steps: 2}
+                            - - shrink: {from: branches.1, width: $(4 * width)}
+                            - - identity: {from: branches.2}
+                          join: add
+                      - relu
+              join: none
+
+      exchange_of_4:
+        params: {width: required}
+        inputs: [a, b, c, d]
+        layers:
+          - name: branches
+            parallel:
+              branches:
+                - - sequential:
+                      - basic_block: {from: a}
+                      - basic_block
+                - - sequential:
+                      - basic_block: {from: b}
+                      - basic_block
+                - - sequential:
+                      - basic_block: {from: c}
+                      - basic_block
+                - - sequential:
+                      - basic_block: {from: d}
+                      - basic_block
+              join: none
+          - name: fuse_layers
+            parallel:
+              branches:
+                - - sequential:
+                      - parallel:
+                          branches:
+                            - - identity: {from: branches.0}
+                            - - enlarge: {from: branches.1, width: $width, factor: 2}
+                            - - enlarge: {from: branches.2, width: $width, factor: 4}
+                            - - enlarge: {from: branches.3, width: $width, factor: 8}
+                          join: add
+                      - relu
+                - - sequential:
+                      - parallel:
+                          branches:
+                            - - shrink: {from: branches.0, width: $(2 * width)}
+                            - - identity: {from: branches.1}
+                            - - enlarge: {from: branches.2, width: $(2 * width), factor: 2}
+                            - - enlarge: {from: branches.3, width: $(2 * width), factor: 4}
+                          join: add
+                      - relu
+                - - sequential:
+                      - parallel:
+                          branches:
+                            - - shrink: {from: branches.0, width: $(4 * width), steps: 2}
+                            - - shrink: {from: branches.1, width: $(4 * width)}
+                            - - identity: {from: branches.2}
+                            - - enlarge: {from: branches.3, width: $(4 * width), factor: 2}
+                          join: add
+                      - relu
+                - - sequential:
+                      - parallel:
+                          branches:
+                            - - shrink: {from: branches.0, width: $(8 * width), steps: 3}
+                            - - shrink: {from: branches.1, width: $(8 * width), steps: 2}
+                            - - shrink: {from: branches.2, width: $(8 * width)}
+                            - - identity: {from: branches.3}
+                          join: add
+                      - relu
+              join: none
 
     """#)),
   ZooFile(path: "segmentation/blocks/mobilenet_v3.yaml", content: .text(#"""
@@ -3339,6 +3154,83 @@ let zooFiles: [ZooFile] = [
       macs: 152716512000
 
     """#)),
+  ZooFile(path: "segmentation/hrnet_w18_small.yaml", content: .text(#"""
+    cnnc: 1
+    model: hrnet_w18_small
+    doc: |
+      HRNet-W18 (small), which keeps a branch of high resolution from the beginning to the end and segments images with it.
+      J. Wang, K. Sun, T. Cheng, B. Jiang, C. Deng, Y. Zhao, D. Liu, Y. Mu, M. Tan, X. Wang, W. Liu, B. Xiao, "Deep
+      high-resolution representation learning for visual recognition", 2019, https://arxiv.org/abs/1908.07919.
+      Everything before `last_layer` has the names of timm's hrnet_w18_small. The size must be a multiple of 32.
+
+    params: {classes: 19, width: 16, size: 256}
+    input: [N, 3, $size, $size]
+    defaults: {rounding: floor, conv2d: {bias: false}, upsample: {mode: nearest}}
+    include: [blocks/high_resolution.yaml]
+
+    layers:
+      - conv2d: {name: conv1, out_channels: 64, kernel_size: 3, stride: 2, padding: 1}
+      - batch_norm: {name: bn1}
+      - relu
+      - conv2d: {name: conv2, out_channels: 64, kernel_size: 3, stride: 2, padding: 1}
+      - batch_norm: {name: bn2}
+      - relu
+      - name: layer1
+        sequential:
+          - bottleneck: {width: 32}
+      - name: transition1
+        parallel:
+          branches:
+            - - sequential:
+                  - conv2d: {out_channels: $width, kernel_size: 3, padding: 1}
+                  - batch_norm
+                  - relu
+            - - shrink: {width: $(2 * width), last_relu: true}
+          join: none
+      - name: stage2
+        sequential:
+          - exchange_of_2: {width: $width}
+      - name: transition2
+        parallel:
+          branches:
+            - - identity: {from: stage2.0}
+            - - identity: {from: stage2.1}
+            - - shrink: {from: stage2.1, width: $(4 * width), last_relu: true}
+          join: none
+      - name: stage3
+        sequential:
+          - exchange_of_3: {width: $width}
+      - name: transition3
+        parallel:
+          branches:
+            - - identity: {from: stage3.0}
+            - - identity: {from: stage3.1}
+            - - identity: {from: stage3.2}
+            - - shrink: {from: stage3.2, width: $(8 * width), last_relu: true}
+          join: none
+      - name: stage4
+        sequential:
+          - exchange_of_4: {width: $width}
+      - parallel:
+          branches:
+            - - identity: {from: stage4.0}
+            - - upsample: {from: stage4.1, scale_factor: 2, mode: bilinear}
+            - - upsample: {from: stage4.2, scale_factor: 4, mode: bilinear}
+            - - upsample: {from: stage4.3, scale_factor: 8, mode: bilinear}
+          join: concat
+      - name: last_layer
+        sequential:
+          - conv2d: {out_channels: $in_channels, kernel_size: 1, bias: true}
+          - batch_norm
+          - relu
+          - conv2d: {out_channels: $classes, kernel_size: 1, bias: true}
+
+    expect:
+      output: [N, $classes, $(size / 4), $(size / 4)]
+      params: 1540819
+      macs: 1043464192
+
+    """#)),
   ZooFile(path: "segmentation/lraspp_mobilenet_v3_large.yaml", content: .text(#"""
     cnnc: 1
     model: lraspp_mobilenet_v3_large
@@ -3401,6 +3293,114 @@ let zooFiles: [ZooFile] = [
       outputs: {out: [N, $num_classes, $size, $size]}
       params: 3221538
       macs: 2086219688
+
+    """#)),
+  ZooFile(path: "segmentation/segnet.yaml", content: .text(#"""
+    cnnc: 1
+    model: segnet
+    doc: |
+      SegNet, which enlarges its features by putting each maximum back where it came from.
+      V. Badrinarayanan, A. Kendall, R. Cipolla, "SegNet: a deep convolutional encoder-decoder architecture for image
+      segmentation", 2015, https://arxiv.org/abs/1511.00561. The size must be a multiple of 32.
+
+    params: {classes: 12, width: 64, size: 224}
+    input: [N, 3, $size, $size]
+    defaults: {max_pool2d: {kernel_size: 2, return_indices: true}, max_unpool2d: {kernel_size: 2}}
+
+    blocks:
+      units:
+        doc: As many convolutions as `depth`; the last one has `out` channels.
+        params: {depth: required, width: $in_channels, out: $width}
+        layers:
+          - repeat: $depth
+            sequential:
+              - conv2d: {name: conv, out_channels: $(out if i == depth - 1 else width), kernel_size: 3, padding: 1}
+              - batch_norm: {name: norm}
+              - relu
+
+    layers:
+      - units: {name: encode1, depth: 2, width: $width}
+      - max_pool2d: {name: pool1}
+      - units: {name: encode2, depth: 2, width: $(2 * width)}
+      - max_pool2d: {name: pool2}
+      - units: {name: encode3, depth: 3, width: $(4 * width)}
+      - max_pool2d: {name: pool3}
+      - units: {name: encode4, depth: 3, width: $(8 * width)}
+      - max_pool2d: {name: pool4}
+      - units: {name: encode5, depth: 3, width: $(8 * width)}
+      - max_pool2d: {name: pool5}
+      - max_unpool2d: {name: unpool5, from: [pool5.0, pool5.1]}
+      - units: {name: decode5, depth: 3}
+      - max_unpool2d: {name: unpool4, from: [decode5, pool4.1]}
+      - units: {name: decode4, depth: 3, out: $(4 * width)}
+      - max_unpool2d: {name: unpool3, from: [decode4, pool3.1]}
+      - units: {name: decode3, depth: 3, out: $(2 * width)}
+      - max_unpool2d: {name: unpool2, from: [decode3, pool2.1]}
+      - units: {name: decode2, depth: 2, out: $width}
+      - max_unpool2d: {name: unpool1, from: [decode2, pool1.1]}
+      - units: {name: decode1, depth: 1}
+      - conv2d: {name: head, out_channels: $classes, kernel_size: 3, padding: 1}
+
+    expect:
+      output: [N, $classes, $size, $size]
+      params: 29449932
+      macs: 30953373696
+
+    """#)),
+  ZooFile(path: "segmentation/unet.yaml", content: .text(#"""
+    cnnc: 1
+    model: unet
+    doc: |
+      U-Net for segmentation, four levels deep, with padded convolutions so that the output is as large as the input.
+      O. Ronneberger, P. Fischer, T. Brox, "U-Net: convolutional networks for biomedical image segmentation", 2015,
+      https://arxiv.org/abs/1505.04597. The size must be a multiple of 16.
+
+    params: {classes: 2, width: 64, size: 256}
+    input: [N, 3, $size, $size]
+    defaults: {conv2d: {bias: false}}
+
+    blocks:
+      double_conv:
+        params: {width: required}
+        layers:
+          - conv2d: {out_channels: $width, kernel_size: 3, padding: 1}
+          - batch_norm
+          - relu
+          - conv2d: {out_channels: $width, kernel_size: 3, padding: 1}
+          - batch_norm
+          - relu
+
+      down:
+        params: {width: required}
+        layers:
+          - max_pool2d: 2
+          - double_conv: {name: conv, width: $width}
+
+      up:
+        doc: Doubles the size of `deep` and joins it with `skip`, the features of that size on the way down.
+        params: {width: required}
+        inputs: [deep, skip]
+        layers:
+          - conv_transpose2d: {name: enlarge, from: deep, out_channels: $width, kernel_size: 2, stride: 2}
+          - concat: {from: [skip, enlarge]}
+          - double_conv: {name: conv, width: $width}
+
+    layers:
+      - double_conv: {name: down0, width: $width}
+      - down: {name: down1, width: $(2 * width)}
+      - down: {name: down2, width: $(4 * width)}
+      - down: {name: down3, width: $(8 * width)}
+      - down: {name: down4, width: $(16 * width)}
+      - up: {name: up3, from: [down4, down3], width: $(8 * width)}
+      - up: {name: up2, from: [up3, down2], width: $(4 * width)}
+      - up: {name: up1, from: [up2, down1], width: $(2 * width)}
+      - up: {name: up0, from: [up1, down0], width: $width}
+      - conv2d: {name: head, out_channels: $classes, kernel_size: 1, bias: true}
+
+    expect:
+      output: [N, $classes, $size, $size]
+      params: 31037698
+      macs: 48171581440
 
     """#)),
   ZooFile(path: "sequence/m5.yaml", content: .text(#"""

@@ -3,7 +3,7 @@
 
 from torchvision.models import video
 
-from references import attention, basics, dense, detection, generative, sequence, volumetric
+from references import attention, basics, detection, generative, segmentation, sequence, volumetric
 from verification import Gradients, Network, Run, images, main
 
 
@@ -28,11 +28,11 @@ NETWORKS = [
              [Run([(5, 13)]), Run([(3, 13)])], Gradients([(5, 13)])),
     of_paper("basics/two_convolutions", basics.two_convolutions,
              [Run([(3, 1, 4, 4)]), Run([(1, 1, 4, 4)])], Gradients([(3, 1, 4, 4)])),
-    of_paper("dense/aspp", dense.aspp, [Run([(1, 2048, 28, 28)]), Run([(2, 2048, 21, 21)], {"size": 21})],
+    of_paper("segmentation/aspp", segmentation.aspp, [Run([(1, 2048, 28, 28)]), Run([(2, 2048, 21, 21)], {"size": 21})],
              reference="torchvision ASPP"),
-    of_paper("dense/segnet", dense.SegNet,
+    of_paper("segmentation/segnet", segmentation.SegNet,
              [Run([(1, 3, 224, 224)]), Run([(2, 3, 96, 96)], {"size": 96})], jumps=True),
-    of_paper("dense/unet", dense.UNet, images(256, 144), Gradients([(2, 3, 32, 32)], {"size": 32})),
+    of_paper("segmentation/unet", segmentation.UNet, images(256, 144), Gradients([(2, 3, 32, 32)], {"size": 32})),
     of_paper("detection/ssd300_vgg16", detection.SSD300, images(300, 332), reference="torchvision ssd300_vgg16"),
     of_paper("detection/yolov3_tiny", detection.YOLOv3Tiny, images(416, 352)),
     of_paper("detection/yolov8n", detection.YOLOv8n, images(640, 416)),

@@ -37,7 +37,7 @@ NETWORKS = [
     of_timm("attention/convmixer_768_32", 161),
     of_timm("attention/seresnet18", 161),
     of_timm("attention/seresnet50", 161),
-    Network("dense/hrnet_w18_small", "timm hrnet_w18_small and a head", SegmentationHRNet, images(256, 160)),
+    Network("segmentation/hrnet_w18_small", "timm hrnet_w18_small and a head", SegmentationHRNet, images(256, 160)),
 ]
 
 

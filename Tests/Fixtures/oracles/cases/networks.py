@@ -129,9 +129,9 @@ def cases():
     network("attention/convmixer_768_32", (2, 3, 21, 21), "head", {"size": 21}, loss=classification([4, 1]), width=6,
             depth=2, kernel_size=5, patch_size=3, num_classes=5)
     two_convolutions()
-    network("dense/aspp", (2, 6, 13, 13), "project", {"size": 13}, loss=squares, channels=6, width=3)
+    network("segmentation/aspp", (2, 6, 13, 13), "project", {"size": 13}, loss=squares, channels=6, width=3)
     torch.use_deterministic_algorithms(False)  # Windows do not overlap here, so no two values have one place.
-    network("dense/segnet", (1, 3, 32, 32), "head", {"size": 32}, width=2, classes=3)
+    network("segmentation/segnet", (1, 3, 32, 32), "head", {"size": 32}, width=2, classes=3)
     torch.use_deterministic_algorithms(True)
     network("detection/yolov3_tiny", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2)
     network("detection/yolov8n", (1, 3, 64, 64), None, {"size": 64}, width=1, classes=2, bins=2)

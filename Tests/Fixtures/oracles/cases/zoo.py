@@ -6,7 +6,7 @@ from torchvision.models.resnet import BasicBlock, ResNet
 from torchvision.models.video.resnet import BasicBlock as VideoBlock
 from torchvision.models.video.resnet import BasicStem, Conv2Plus1D, Conv3DSimple, R2Plus1dStem, VideoResNet
 
-from references import attention, basics, dense, detection, generative, sequence, volumetric
+from references import attention, basics, detection, generative, segmentation, sequence, volumetric
 
 
 class NarrowResNet(ResNet):
@@ -64,7 +64,7 @@ class NarrowMobileNetV2(MobileNetV2):
 
 # By the name of the model.
 MODELS = {
-    "aspp": dense.aspp,
+    "aspp": segmentation.aspp,
     "c3d": volumetric.c3d,
     "coatnet_small": attention.coatnet_small,
     "convmixer_768_32": attention.convmixer,
@@ -78,11 +78,11 @@ MODELS = {
     "r2plus1d_18": NarrowFactoredVideoResNet,
     "r3d_18": NarrowVideoResNet,
     "resnet18": NarrowResNet,
-    "segnet": dense.SegNet,
+    "segnet": segmentation.SegNet,
     "srresnet": generative.SRResNet,
     "tcn": sequence.tcn,
     "two_convolutions": basics.two_convolutions,
-    "unet": dense.UNet,
+    "unet": segmentation.UNet,
     "unet_3d": volumetric.UNet3d,
     "wavenet": sequence.WaveNet,
     "yolov3_tiny": detection.YOLOv3Tiny,
