@@ -1051,11 +1051,12 @@ let zooFiles: [ZooFile] = [
     cnnc: 1
     model: googlenet
     doc: |
-      GoogLeNet without its auxiliary classifiers. C. Szegedy, W. Liu, Y. Jia, P. Sermanet, S. Reed, D. Anguelov, D. Erhan,
-      V. Vanhoucke, A. Rabinovich, "Going deeper with convolutions", 2014, https://arxiv.org/abs/1409.4842. Loads the weights
-      of torchvision's googlenet with aux_logits=False unchanged; like there, `branch3` has 3x3 filters instead of 5x5.
+      GoogLeNet, which joins filters of four sizes in each block. C. Szegedy, W. Liu, Y. Jia, P. Sermanet, S. Reed, D. Anguelov, D. Erhan,
+      V. Vanhoucke, A. Rabinovich, "Going deeper with convolutions", 2014, https://arxiv.org/abs/1409.4842. Loads
+      torchvision's googlenet weights unchanged: those with auxiliary classifiers by `--set aux_logits=true`. Like there,
+      `branch3` has 3x3 filters instead of 5x5.
 
-    params: {num_classes: 1000, dropout: 0.2, size: 224}
+    params: {num_classes: 1000, dropout: 0.2, aux_logits: false, size: 224}
     input: [N, 3, $size, $size]
     defaults: {rounding: floor, max_pool2d: {kernel_size: 3, stride: 2, ceil_mode: true}}
     include: [blocks/inception.yaml]
@@ -1081,6 +1082,17 @@ let zooFiles: [ZooFile] = [
                       - max_pool2d: {stride: 1, padding: 1}
                       - conv_bn: {channels: $b4}
 
+      classifier:
+        doc: Scores from the middle of the network, for training and for nothing else.
+        layers:
+          - adaptive_avg_pool2d: 4
+          - conv_bn: {name: conv, channels: 128}
+          - flatten
+          - linear: {name: fc1, out_features: 1024}
+          - relu
+          - dropout: 0.7
+          - linear: {name: fc2, out_features: $num_classes}
+
     layers:
       - conv_bn: {name: conv1, channels: 64, kernel_size: 7, stride: 2, padding: 3}
       - max_pool2d: {name: maxpool1}
@@ -1091,10 +1103,12 @@ let zooFiles: [ZooFile] = [
       - inception: {name: inception3b, b1: 128, b2: [128, 192], b3: [32, 96], b4: 64}
       - max_pool2d: {name: maxpool3}
       - inception: {name: inception4a, b1: 192, b2: [96, 208], b3: [16, 48], b4: 64}
-      - inception: {name: inception4b, b1: 160, b2: [112, 224], b3: [24, 64], b4: 64}
+      - classifier: {name: aux1, when: $aux_logits}
+      - inception: {name: inception4b, from: inception4a, b1: 160, b2: [112, 224], b3: [24, 64], b4: 64}
       - inception: {name: inception4c, b1: 128, b2: [128, 256], b3: [24, 64], b4: 64}
       - inception: {name: inception4d, b1: 112, b2: [144, 288], b3: [32, 64], b4: 64}
-      - inception: {name: inception4e, b1: 256, b2: [160, 320], b3: [32, 128], b4: 128}
+      - classifier: {name: aux2, when: $aux_logits}
+      - inception: {name: inception4e, from: inception4d, b1: 256, b2: [160, 320], b3: [32, 128], b4: 128}
       - max_pool2d: {name: maxpool4, kernel_size: 2}
       - inception: {name: inception5a, b1: 256, b2: [160, 320], b3: [32, 128], b4: 128}
       - inception: {name: inception5b, b1: 384, b2: [192, 384], b3: [48, 128], b4: 128}
@@ -1107,19 +1121,19 @@ let zooFiles: [ZooFile] = [
 
     expect:
       output: [N, $num_classes]
-      params: 6624904
-      macs: 1498376192
+      params: $(13004888 if aux_logits else 6624904)
+      macs: $(1506748416 if aux_logits else 1498376192)
 
     """#)),
   ZooFile(path: "classification/inception_v3.yaml", content: .text(#"""
     cnnc: 1
     model: inception_v3
     doc: |
-      Inception-v3 without its auxiliary classifier. C. Szegedy, V. Vanhoucke, S. Ioffe, J. Shlens, Z. Wojna, "Rethinking the
-      Inception architecture for computer vision", 2015, https://arxiv.org/abs/1512.00567. Loads the weights of torchvision's
-      inception_v3 with aux_logits=False unchanged.
+      Inception-v3, whose filters are mostly rows and columns. C. Szegedy, V. Vanhoucke, S. Ioffe, J. Shlens, Z. Wojna,
+      "Rethinking the Inception architecture for computer vision", 2015, https://arxiv.org/abs/1512.00567. Loads torchvision's
+      inception_v3 weights unchanged: those with the auxiliary classifier by `--set aux_logits=true`.
 
-    params: {num_classes: 1000, dropout: 0.5, size: 299}
+    params: {num_classes: 1000, dropout: 0.5, aux_logits: false, size: 299}
     input: [N, 3, $size, $size]
     defaults: {rounding: floor}
     include: [blocks/inception.yaml]
@@ -1217,7 +1231,17 @@ let zooFiles: [ZooFile] = [
       - inception_c: {name: Mixed_6c, inner: 160}
       - inception_c: {name: Mixed_6d, inner: 160}
       - inception_c: {name: Mixed_6e, inner: 192}
-      - inception_d: {name: Mixed_7a}
+      - name: AuxLogits
+        when: $aux_logits
+        doc: Scores from the middle of the network, for training and for nothing else.
+        sequential:
+          - avg_pool2d: {kernel_size: 5, stride: 3}
+          - conv_bn: {name: conv0, channels: 128}
+          - conv_bn: {name: conv1, channels: 768, kernel_size: 5}
+          - adaptive_avg_pool2d: 1
+          - flatten
+          - linear: {name: fc, out_features: $num_classes}
+      - inception_d: {name: Mixed_7a, from: Mixed_6e}
       - inception_e: {name: Mixed_7b}
       - inception_e: {name: Mixed_7c}
       - adaptive_avg_pool2d: {name: avgpool, output_size: 1}
@@ -1229,8 +1253,8 @@ let zooFiles: [ZooFile] = [
 
     expect:
       output: [N, $num_classes]
-      params: 23834568
-      macs: 5713216096
+      params: $(27161264 if aux_logits else 23834568)
+      macs: $(5718899296 if aux_logits else 5713216096)
 
     """#)),
   ZooFile(path: "classification/mnasnet1_0.yaml", content: .text(#"""
