@@ -19,9 +19,7 @@ import Testing
     ]
     for kind in OperatorRegistry.all {
       let page = try #require(comments.pages[kind.typeName], "\(kind.typeName) has no doc comment")
-      lines.append("  \"\(kind.name)\": #\"\"\"")
-      lines += page.map { $0.isEmpty ? "" : "    " + $0 }
-      lines.append("    \"\"\"#,")
+      lines.append("  \"\(kind.name)\": \(page.joined(separator: "\n").debugDescription),")
     }
     lines.append("]")
     let path = Repository.root + "/Sources/CNNCKit/Generated/OperatorPages.swift"
@@ -61,11 +59,12 @@ import Testing
     for suffix in ["yaml", "safetensors"] {
       for path in TestFile.files(below: folder, withExtension: suffix) where path.contains("/") {
         let bytes = try TestFile.read("\(folder)/\(path)")
-        if suffix == "yaml" {
-          lines.append("  ZooFile(path: \"\(path)\", content: .text(#\"\"\"")
-          let text = String(decoding: bytes, as: UTF8.self)
-          lines += text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }
-          lines.append("    \"\"\"#)),")
+        if TestFile.isLink("\(folder)/\(path)") {
+          let target = try TestFile.resolved("\(folder)/\(path)").dropFirst(TestFile.resolved(folder).count + 1)
+          lines.append("  ZooFile(path: \"\(path)\", content: .link(\"\(target)\")),")
+        } else if suffix == "yaml" {
+          let text = String(decoding: bytes, as: UTF8.self).debugDescription
+          lines.append("  ZooFile(path: \"\(path)\", content: .text(\(text))),")
         } else {
           lines.append("  ZooFile(path: \"\(path)\", content: .base64(\"\(Base64.text(bytes))\")),")
         }

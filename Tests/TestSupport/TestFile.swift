@@ -73,6 +73,13 @@ package enum TestFile {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// The path without links.
+  package static func resolved(_ path: String) throws(Failure) -> String {
+    guard let resolved = realpath(path, nil) else { throw failure("resolve", path) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// A fresh folder that the operating system clears away some day.
   package static func makeTemporaryFolder() throws(Failure) -> String {
     var template = Array("/tmp/cnnc-test-XXXXXX".utf8CString)

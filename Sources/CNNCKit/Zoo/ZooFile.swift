@@ -4,6 +4,8 @@ struct ZooFile: Sendable {
     case text(String)
     /// Bytes in base64 (RFC 4648).
     case base64(String)
+    /// Those of another file, by its path.
+    case link(String)
   }
 
   /// Relative to `models/`.
@@ -14,8 +16,11 @@ struct ZooFile: Sendable {
     switch content {
     case .text(let text): Array(text.utf8)
     case .base64(let text): Self.decode(text)
+    case .link(let path): Self.find(path)?.bytes ?? []
     }
   }
+
+  static func find(_ path: String) -> ZooFile? { zooFiles.first { $0.path == path } }
 
   private static func decode(_ text: String) -> [UInt8] {
     let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"

@@ -31,7 +31,7 @@ package struct ZooModel: Sendable {
   /// The model and what it includes and loads, with paths relative to its own folder.
   package var files: [(path: String, bytes: [UInt8])] {
     var files = [(path: name + ".yaml", bytes: file.bytes)]
-    func carried(_ path: String) -> [UInt8]? { zooFiles.first { $0.path == "\(task)/\(path)" }?.bytes }
+    func carried(_ path: String) -> [UInt8]? { ZooFile.find("\(task)/\(path)")?.bytes }
     var sources = SourceMap()
     let elaboration = elaborate(
       text: SourceText(path: file.path, bytes: file.bytes), options: ElaborationOptions(), sources: &sources

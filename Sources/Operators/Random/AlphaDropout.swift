@@ -10,17 +10,14 @@ package import Tensors
 /// `a = ((1 - p) * (1 + p * s^2))^-0.5` and `b = a * p * s`. `p: 1` gives 0. What is dropped follows from the seed, the
 /// layer, the number of the run and the place of the element, as for `dropout`. The gradient is `a` where elements
 /// stayed.
-package struct AlphaDropout: DifferentiableOperator, ViewOperator {
+package struct AlphaDropout: RandomDrop {
   package var p = 0.5
 
   package static let name = "alpha_dropout"
   package static let summary = "drops elements at random in training, keeping mean and variance"
-  package static let arity = 1...1
-  package static let primaryAttribute: String? = "p"
   package static let attributes: [Attribute<AlphaDropout>] = [
     Attribute("p", \.p, .within(0...1), "the probability of an element to be dropped")
   ]
-  package static let tolerance = Tolerance.rounding
 
   package init() {}
 
@@ -28,8 +25,6 @@ package struct AlphaDropout: DifferentiableOperator, ViewOperator {
     checkFloat(inputs, reporting: &violations)
     return [TensorType(inputs[0].shape)]
   }
-
-  package func isView(in mode: ExecutionMode) -> Bool { mode == .inference || p == 0 }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
     let shift = scale * p * Self.saturation

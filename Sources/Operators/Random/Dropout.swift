@@ -8,17 +8,14 @@ package import Tensors
 /// What is dropped follows from the seed, the layer, the number of the run and the place of the element (Philox), not
 /// from threads, so a run can be repeated exactly; it differs from PyTorch's choice. The gradient drops the same
 /// elements.
-package struct Dropout: DifferentiableOperator, ViewOperator {
+package struct Dropout: RandomDrop {
   package var p = 0.5
 
   package static let name = "dropout"
   package static let summary = "sets elements to 0 at random in training"
-  package static let arity = 1...1
-  package static let primaryAttribute: String? = "p"
   package static let attributes: [Attribute<Dropout>] = [
     Attribute("p", \.p, .within(0...1), "the probability of an element to become 0")
   ]
-  package static let tolerance = Tolerance.rounding
 
   package init() {}
 
@@ -26,8 +23,6 @@ package struct Dropout: DifferentiableOperator, ViewOperator {
     checkFloat(inputs, reporting: &violations)
     return [TensorType(inputs[0].shape)]
   }
-
-  package func isView(in mode: ExecutionMode) -> Bool { mode == .inference || p == 0 }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
     lowering.emitDropout(

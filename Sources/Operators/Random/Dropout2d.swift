@@ -8,17 +8,14 @@ package import Tensors
 /// single elements hides little. The input is `[N, C]` with up to 3 spatial axes: PyTorch calls the same `dropout1d` and
 /// `dropout3d` for one and for three. What is dropped follows from the seed, the layer, the number of the run and the
 /// channel, as for `dropout`; the gradient drops the same channels.
-package struct Dropout2d: DifferentiableOperator, ViewOperator {
+package struct Dropout2d: RandomDrop {
   package var p = 0.5
 
   package static let name = "dropout2d"
   package static let summary = "sets whole channels to 0 at random in training"
-  package static let arity = 1...1
-  package static let primaryAttribute: String? = "p"
   package static let attributes: [Attribute<Dropout2d>] = [
     Attribute("p", \.p, .within(0...1), "the probability of a channel to become 0")
   ]
-  package static let tolerance = Tolerance.rounding
 
   package init() {}
 
@@ -29,8 +26,6 @@ package struct Dropout2d: DifferentiableOperator, ViewOperator {
     }
     return [TensorType(inputs[0].shape)]
   }
-
-  package func isView(in mode: ExecutionMode) -> Bool { mode == .inference || p == 0 }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
     lowering.emitGroupDropout(name, site, from: site.inputs[0], to: site.outputs[0], axes: 2, probability: p)

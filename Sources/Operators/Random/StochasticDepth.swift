@@ -8,7 +8,7 @@ package import Tensors
 /// `p`, and the others are multiplied by `1 / (1 - p)`; with `mode: batch` all samples share one decision. These are
 /// torchvision's names; timm calls it `DropPath`. What is dropped follows from the seed, the layer, the number of the
 /// run and the sample, as for `dropout`; the gradient drops the same samples.
-package struct StochasticDepth: DifferentiableOperator, ViewOperator {
+package struct StochasticDepth: RandomDrop {
   package var p = 0.5
   package var mode = Mode.row
 
@@ -19,13 +19,10 @@ package struct StochasticDepth: DifferentiableOperator, ViewOperator {
 
   package static let name = "stochastic_depth"
   package static let summary = "sets whole samples to 0 at random in training"
-  package static let arity = 1...1
-  package static let primaryAttribute: String? = "p"
   package static let attributes: [Attribute<StochasticDepth>] = [
     Attribute("p", \.p, required: true, .within(0...1), "the probability of a sample to become 0"),
     Attribute("mode", \.mode, .any, "whether each sample is decided about, or the batch as a whole"),
   ]
-  package static let tolerance = Tolerance.rounding
 
   package init() {}
 
@@ -34,8 +31,6 @@ package struct StochasticDepth: DifferentiableOperator, ViewOperator {
     if let shape = inputs[0].shape, shape.rank == 0 { violations.append(.wrongRank(shape, expected: ["N", "..."])) }
     return [TensorType(inputs[0].shape)]
   }
-
-  package func isView(in mode: ExecutionMode) -> Bool { mode == .inference || p == 0 }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
     lowering.emitGroupDropout(name, site, from: site.inputs[0], to: site.outputs[0], axes: axes, probability: p)

@@ -21,7 +21,8 @@ struct Init: ParsableCommand {
     guard let name else { return list() }
     guard let model = ZooModel.find(name) else {
       let advice = Choice.advice(for: name, among: ZooModel.all.map(\.name))
-      throw CommandFailure.usage("the zoo has no network '\(name)'\(advice); 'cnnc init' lists them")
+      let next = advice.isEmpty ? "; 'cnnc init' lists them" : advice
+      throw CommandFailure.usage("the zoo has no network '\(name)'\(next)")
     }
     do throws(ModelError) {
       let written = try model.write(into: into, replacing: force)
