@@ -56,13 +56,21 @@ import Testing
     #expect(Self.names.filter { OperatorRegistry.find($0) == nil } == [])
   }
 
-  @Test("every operator runs forward, has a gradient where it has one, and has oracles of PyTorch", arguments: registry)
+  @Test("every operator runs and has oracles of PyTorch", arguments: registry)
   func oracles(_ name: String) throws {
     let kind = try #require(OperatorRegistry.find(name))
     let folder = "\(Repository.fixtures)/oracles/\(name)"
     #expect(!TestFile.files(below: folder, withExtension: "safetensors").isEmpty, "\(name) has no oracle")
     let runs = kind is any LowerableOperator.Type || kind is any ViewOperator.Type || kind is any CompositeOperator.Type
     #expect(runs, "\(name) cannot run")
+  }
+
+  @Test("every operator that computes has a gradient, but for the one that gives an index")
+  func gradients() {
+    let withoutGradient = OperatorRegistry.all.filter {
+      $0 is any LowerableOperator.Type && !($0 is any DifferentiableOperator.Type)
+    }
+    #expect(withoutGradient.map { $0.name } == ["argmax"])
   }
 
   @Test("every operator has an example that is rejected with its name, as recorded", arguments: registry)
