@@ -7,10 +7,10 @@ package struct CheckedFile: Sendable {
   package var diagnostics: [Diagnostic]
   package var sources: SourceMap
 
-  package init(path: String, diagnostics: [Diagnostic], sources: SourceMap) {
+  package init(path: String, _ check: ModelCheck) {
     self.path = path
-    self.diagnostics = diagnostics
-    self.sources = sources
+    diagnostics = check.diagnostics
+    sources = check.sources
   }
 }
 

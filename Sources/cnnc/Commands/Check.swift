@@ -67,14 +67,11 @@ struct Check: ParsableCommand {
 
   private func checkModel(_ path: String) throws(CommandFailure) -> CheckedFile {
     let model = try ModelArgument.load(path, settings.options)
-    let file = CheckedFile(path: model.path, diagnostics: model.diagnostics, sources: model.sources)
-    guard let weights, model.isValid else { return file }
-    do {
-      let (findings, sources) = try model.weightFindings(weights)
-      return CheckedFile(path: file.path, diagnostics: file.diagnostics + findings, sources: sources)
-    } catch {
-      throw .model(error)
+    var check = ModelCheck(model)
+    if let weights {
+      do { try check.compareWeights(of: model, with: weights) } catch { throw .model(error) }
     }
+    return CheckedFile(path: model.path, check)
   }
 
   private func report(_ files: [CheckedFile]) {

@@ -1,0 +1,21 @@
+package import Diagnostics
+
+/// Everything that `cnnc check` says of one model: its stages stand here in their order.
+package struct ModelCheck: Sendable {
+  package private(set) var diagnostics: [Diagnostic]
+  /// Every text that findings point at.
+  package private(set) var sources: SourceMap
+
+  package init(_ model: Model) {
+    diagnostics = model.diagnostics
+    sources = model.sources
+  }
+
+  /// Adds what does not fit between the model and a file of weights; a model with errors is not compared.
+  package mutating func compareWeights(of model: Model, with path: String) throws(ModelError) {
+    guard model.isValid else { return }
+    let (findings, sources) = try model.weightFindings(path)
+    diagnostics += findings
+    self.sources = sources
+  }
+}
