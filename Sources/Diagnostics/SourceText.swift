@@ -9,17 +9,25 @@ package struct SourceText: Sendable {
   /// What a message calls this source: the path as the user gave it, `<stdin>`, or `--set #2`.
   package let path: String
   package let bytes: [UInt8]
+  /// Whether it is the value of an option of the command line, and no file.
+  package let isOption: Bool
   private let lineStarts: [Int]
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8]) { self.init(path: path, bytes: bytes, isOption: false) }
+
+  package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
+  /// The value of an option such as `--set #2`.
+  package init(option: String, text: String) { self.init(path: option, bytes: Array(text.utf8), isOption: true) }
+
+  private init(path: String, bytes: [UInt8], isOption: Bool) {
     self.path = path
     self.bytes = bytes
+    self.isOption = isOption
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
     lineStarts = starts
   }
-
-  package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
   package var lineCount: Int { lineStarts.count }
 

@@ -16,7 +16,8 @@ package enum ModelFiles {
     guard information.st_mode & S_IFMT == S_IFDIR else { return [path] }
     let found = try search(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
     var known = Set(found.lazy.filter { !$0.isLink }.map(\.identity))
-    return found.filter { !$0.isLink || known.insert($0.identity).inserted }.map(\.path)
+    let paths = found.filter { !$0.isLink || known.insert($0.identity).inserted }.map(\.path)
+    return path == "." ? paths.map { String($0.dropFirst("./".count)) } : paths
   }
 
   /// The folder that a model's own paths are relative to: that of the file which the path, followed through links,
@@ -79,7 +80,7 @@ package enum ModelFiles {
   }
 
   /// Whether a line of the file begins with the key that every model file has.
-  private static func hasModelKey(_ path: String) throws(FileError) -> Bool {
+  static func hasModelKey(_ path: String) throws(FileError) -> Bool {
     let bytes = try InputFile.read(path)
     return bytes.split(separator: UInt8(ascii: "\n")).contains { line in
       ["cnnc:", "\"cnnc\":", "'cnnc':"].contains { line.starts(with: $0.utf8) }

@@ -10,7 +10,7 @@ struct NamedArgument {
   /// - Parameter option: what the source is called, such as `--weights`.
   init(_ option: String, _ text: String, in sources: SourceMap) {
     self.sources = sources
-    let id = self.sources.add(SourceText(path: option, text: text))
+    let id = self.sources.add(SourceText(option: option, text: text))
     span = Span(id, 0..<text.utf8.count)
   }
 

@@ -77,7 +77,7 @@ extension Elaborator {
     }
     var bindings: [String: Int] = [:]
     for (name, size) in symbols.sorted(by: { $0.key < $1.key }) {
-      let text = SourceText(path: "--shape", text: "\(name)=\(size)")
+      let text = SourceText(option: "--shape", text: "\(name)=\(size)")
       let span = Span(sources.add(text), 0..<name.utf8.count)
       if !known.contains(name) {
         findings.report(.unknownSymbol(name, known, at: span))

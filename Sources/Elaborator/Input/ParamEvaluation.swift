@@ -46,7 +46,7 @@ struct EvaluatedParams {
   ) -> [String: AttributeValue] {
     var given: [String: AttributeValue] = [:]
     for (number, text) in settings.enumerated() {
-      let source = SourceText(path: "--set #\(number + 1)", text: text)
+      let source = SourceText(option: "--set #\(number + 1)", text: text)
       let (setting, problems) = readSetting(source, id: sources.add(source))
       findings.report(problems)
       guard let setting else { continue }
