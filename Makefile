@@ -4,7 +4,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 FUZZ_COUNT ?= 10000
 PRODUCT_FLAGS = -c release --product cnnc --static-swift-stdlib
-DERIVED = GeneratedTests|SchemaTests
+DERIVED = GeneratedTests|SchemaTests|ClassicalErrorsTests
 TEST_FLAGS = -c release --scratch-path .build-test --disable-xctest
 
 .DEFAULT_GOAL := help

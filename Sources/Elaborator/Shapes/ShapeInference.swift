@@ -1,6 +1,7 @@
 import Diagnostics
 import Graph
 import ModelSyntax
+import Operators
 import Tensors
 
 extension Elaborator {
@@ -79,7 +80,11 @@ extension Elaborator {
   /// The types of the outputs; what depends on a lost attribute is not known, and rules that do are silent.
   private func infer(_ configured: ConfiguredOperator, _ inputs: [TensorType]) -> ([TensorType], [Violation]) {
     var violations: [Violation] = []
-    let types = configured.operation.outputTypes(for: inputs, reporting: &violations)
+    var types = configured.operation.outputTypes(for: inputs, reporting: &violations)
+    // Behind elements of a wrong type everything goes on as if they were right.
+    if violations.contains(where: { $0.code == .wrongType }) {
+      for index in types.indices { types[index].dtype = .float32 }
+    }
     if configured.lost.isEmpty { return (types, violations) }
     return LostAttributes(configured).outcome(for: inputs, types, violations)
   }

@@ -24,15 +24,15 @@ extension Elaborator {
     {
       finding.labels.append(Label(value.span, "set here for every '\(call.kind.name)'"))
     }
-    if let note = axisOrderNote(for: violation), !finding.notes.contains(note) { finding.notes.append(note) }
+    noteFlattenedFeatures(in: &finding, violation, call)
+    if noteAxisOrder(in: &finding, violation, call) { return finding }
     let writer = FixWriter(sources: sources, call: call)
     let inputs = call.inputs.map { graph[$0].type }
     for repair in violation.repairs where repair.mends(operation, violation, inputs) {
       if let edits = writer.edits(for: repair.assignments) {
         finding.fixes.append(Fix(repair.title, safety: repair.safety, edits: edits))
       } else {
-        let values = repair.assignments.map { "\($0.attribute): \($0.value)" }.joined(separator: ", ")
-        finding.help.append("\(repair.title) (\(values))")
+        finding.help.append(repair.titleWithValues)
       }
     }
     return finding
@@ -44,18 +44,20 @@ extension Elaborator {
     case .input(let index):
       guard call.inputs.indices.contains(index) else { return Label(call.nameSpan, text) }
       let value = shapeSource(of: call.inputs[index])
-      if let producer = graph[value].producer { return Label(graph[producer].origin.span, text) }
+      if let producer = graph[value].producer {
+        return Label(graph[producer].origin.span, text + reshaping(of: value, by: graph[producer]))
+      }
       return Label(inputSpans[value] ?? call.nameSpan, text)
     case .attribute(let name):
       guard let attribute = call.attribute(name) else { return Label(call.nameSpan, text) }
       let span = attribute.value?.span ?? attribute.writtenSpan
       guard let value = attribute.value, !value.isLiteral, let literal = value.literal else { return Label(span, text) }
-      return Label(span, text.isEmpty ? "is \(literal)" : "\(text); is \(literal)")
+      return Label(span, text.isEmpty || text == "\(literal)" ? "is \(literal)" : "\(text); is \(literal)")
     }
   }
 
   /// The value that first had the type of this one, behind layers such as activations that keep it.
-  private func shapeSource(of value: ValueID) -> ValueID {
+  func shapeSource(of value: ValueID) -> ValueID {
     var source = value
     while let producer = graph[source].producer, graph[producer].inputs.count == 1,
       case let input = graph[producer].inputs[0], graph[input].type == graph[source].type
@@ -65,26 +67,27 @@ extension Elaborator {
     return source
   }
 
-  private func producerPath(of value: ValueID) -> String? {
-    graph[value].producer.map { graph[$0].path } ?? graph.inputs.first { $0.value == value }?.name
+  /// What a layer that joins or divides axes made a shape from, as the end of a label.
+  private func reshaping(of value: ValueID, by producer: Node) -> String {
+    guard producer.inputs.count == 1, let shape = graph[value].type.shape,
+      let source = graph[producer.inputs[0]].type.shape, source.rank != shape.rank
+    else { return "" }
+    return " from \(source)"
   }
 
-  /// A note on the first broken shape rule when an input of the model looks like N H W C.
-  private func axisOrderNote(for violation: Violation) -> String? {
-    guard violation.code.severity == .error, !hasNotedAxisOrder else { return nil }
-    hasNotedAxisOrder = true
-    for input in graph.inputs {
-      guard let shape = graph[input.value].type.shape, shape.rank == 4, let channels = shape[3].value,
-        [1, 3, 4].contains(channels), let first = shape[1].value, let second = shape[2].value, min(first, second) > 4
-      else { continue }
-      let mended = Shape([shape[0], shape[3], shape[1], shape[2]])
-      return "axes are in the order N C H W; the input \(shape) looks like N H W C, which is \(mended) here"
-    }
-    return nil
+  private func producerPath(of value: ValueID) -> String? {
+    graph[value].producer.map { graph[$0].path } ?? graph.inputs.first { $0.value == value }?.name
   }
 }
 
 extension Violation.Repair {
+  /// The title with every value that it does not name itself.
+  fileprivate var titleWithValues: String {
+    let values = assignments.filter { !title.hasSuffix("\($0.attribute) to \($0.value)") }
+    return values.isEmpty
+      ? title : "\(title) (\(values.map { "\($0.attribute): \($0.value)" }.joined(separator: ", ")))"
+  }
+
   /// Whether the rule holds with the repair, and no other is broken by it.
   fileprivate func mends(_ operation: any Operator, _ violation: Violation, _ inputs: [TensorType]) -> Bool {
     var mended = operation

@@ -12,10 +12,14 @@ extension Violation {
   }
 
   static func headCount(_ heads: Int, _ features: Int, _ shape: Shape) -> Violation {
-    Violation(
+    let valid = divisors(of: features)
+    let nearest = nearest(to: heads, among: valid)
+    return Violation(
       .headCount,
       "'num_heads' must divide the features of the input: \(shape) has \(features), not a multiple of \(heads)",
-      at: .attribute("num_heads"), remarks: [.init(.input(0), "produces \(shape)")])
+      at: .attribute("num_heads"), label: "\(heads)", remarks: [.init(.input(0), "produces \(shape)")],
+      notes: ["valid head counts for \(features) are \(listed(valid))"],
+      repairs: [Repair("change num_heads to \(nearest)", safety: .unsafe, set: "num_heads", to: .int(nearest))])
   }
 
   static func symbolicFeatures(_ shape: Shape, for name: String) -> Violation {

@@ -74,13 +74,37 @@ struct JoinedShape {
       help: advice(first, second, axes))
   }
 
-  /// What usually mends a residual join.
+  /// What usually mends a join.
   private func advice(_ first: Shape, _ second: Shape, _ axes: [Int]) -> [String] {
-    guard first.rank >= 3, let axis = axes.first else { return [] }
+    if first.rank != second.rank { return squeezing(first, second) + squeezing(second, first) }
+    guard first.rank >= 3, !axes.contains(0) else { return [] }
+    let ratios = axes.filter { $0 >= 2 }.compactMap { ratio(first[$0], second[$0]) }
     if axes == [1] {
       return ["a pointwise convolution on one side gives it \(second[1]) or \(first[1]) channels"]
     }
-    return axis >= 2 ? ["give both sides the same stride and padding"] : []
+    if let ratio = ratios.first, ratio > 1 {
+      return axes.contains(1)
+        ? ["a pointwise convolution with stride \(ratio) on the larger side gives it the other's channels and size"]
+        : ["one side is \(ratio) times as large: give both the same strides"]
+    }
+    return ratios.isEmpty ? [] : ["'upsample' or 'center_crop' with 'like' gives one side the size of the other"]
+  }
+
+  /// How many times one size is the other, rounded; 1 for sizes that only rounding makes different.
+  private func ratio(_ first: Dimension, _ second: Dimension) -> Int? {
+    guard let first = first.value, let second = second.value, min(first, second) > 0 else { return nil }
+    let (smaller, larger) = (min(first, second), max(first, second))
+    return larger - smaller <= 2 && smaller > 2 ? 1 : max(1, (larger + smaller / 2) / smaller)
+  }
+
+  /// Whether a shape without an axis of 1 is the other.
+  private func squeezing(_ long: Shape, _ short: Shape) -> [String] {
+    guard long.rank == short.rank + 1,
+      let axis = (0..<long.rank).last(where: { axis in
+        long[axis] == 1 && long.dimensions[..<axis] + long.dimensions[(axis + 1)...] == short.dimensions[...]
+      })
+    else { return [] }
+    return ["'- squeeze: {dim: \(axis)}' makes \(long) the shape \(short)"]
   }
 
   private func tooManyAxes(_ shape: Shape) -> Violation {

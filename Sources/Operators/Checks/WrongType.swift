@@ -16,7 +16,9 @@ extension Violation {
   static func wrongType(_ found: DType, of name: String, expected: DType, input: Int = 0) -> Violation {
     Violation(
       .wrongType, "the elements of an input of '\(name)' must be \(expected.rawValue): they are \(found.rawValue)",
-      remarks: [.init(.input(input), "produces \(found.rawValue)")])
+      label: "computes with \(expected.rawValue)", remarks: [.init(.input(input), "produces \(found.rawValue)")],
+      help: expected == .float32
+        ? ["declare an input of the model as float32: a file of another type is converted when it is read"] : [])
   }
 }
 

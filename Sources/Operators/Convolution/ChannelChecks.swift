@@ -3,14 +3,19 @@ import Graph
 import Tensors
 
 extension Operator {
-  /// Reports a declared number of channels that the input does not have.
-  func checkChannels(of input: TensorType, declared: Int?, reporting violations: inout [Violation]) {
-    guard let declared, let shape = input.shape, let channels = input.channels, channels != declared else { return }
+  /// Reports a declared number of channels that an input with so many axes does not have.
+  func checkChannels(of input: TensorType, axes: Int, declared: Int?, reporting violations: inout [Violation]) {
+    guard let declared, let shape = input.shape, shape.rank == axes, let channels = input.channels,
+      channels != declared
+    else { return }
     violations.append(.channelMismatch(attribute: "in_channels", declared: declared, found: channels, input: shape))
   }
 
-  /// Reports a number of groups that does not divide the channels on both sides.
-  func checkGroups(_ groups: Int, of input: TensorType, outChannels: Int, reporting violations: inout [Violation]) {
+  /// Reports a number of groups that does not divide the channels on both sides, for an input with so many axes.
+  func checkGroups(
+    _ groups: Int, of input: TensorType, axes: Int, outChannels: Int, reporting violations: inout [Violation]
+  ) {
+    let input = input.shape?.rank == axes ? input : .unknown
     let inChannels = input.channels
     let dividesInput = inChannels.map { $0 % groups == 0 } ?? true
     if dividesInput, outChannels % groups == 0 { return }
@@ -21,12 +26,10 @@ extension Operator {
 extension Violation {
   /// A stated size of the input that is not the one it has.
   static func channelMismatch(attribute: String, declared: Int, found: Int, input: Shape) -> Violation {
-    var notes: [String] = []
-    if let layout = Layout.hint(for: input) { notes.append(layout) }
-    return Violation(
+    Violation(
       .channelMismatch, "'\(attribute)' must be what the input has: \(declared) is declared, the input has \(found)",
       at: .attribute(attribute), label: "declares \(declared)",
-      remarks: [Remark(.input(0), "produces \(input)")], notes: notes,
+      remarks: [Remark(.input(0), "produces \(input)")],
       repairs: [Repair("change \(attribute) to \(found)", safety: .unsafe, set: attribute, to: .int(found))])
   }
 
@@ -40,11 +43,16 @@ extension Violation {
     let nearest = nearest(to: groups, among: valid)
     var remarks: [Remark] = []
     if let inChannels { remarks.append(Remark(.input(0), "produces \(inChannels) channels")) }
+    var notes = ["valid group counts for \(inChannels.map(String.init) ?? "?") -> \(outChannels) are \(listed(valid))"]
+    if let inChannels, groups == outChannels, outChannels % inChannels == 0 {
+      notes.append(
+        "one group for each input channel, with \(outChannels / inChannels) filters each, is groups: \(inChannels)")
+    }
     return Violation(
       .indivisibleGroups,
       "'groups' must divide both channel counts: \(groups) does not divide \(wrong.joined(separator: " or "))",
       at: .attribute("groups"), label: "\(groups)", remarks: remarks,
-      notes: ["valid group counts for \(inChannels.map(String.init) ?? "?") -> \(outChannels) are \(listed(valid))"],
+      notes: notes,
       repairs: [Repair("change groups to \(nearest)", safety: .unsafe, set: "groups", to: .int(nearest))])
   }
 

@@ -60,8 +60,8 @@ package struct Conv<let rank: Int>: ParameterizedOperator, CostedOperator, Windo
 
   package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
     checkFloat(inputs, reporting: &violations)
-    checkChannels(of: inputs[0], declared: inChannels, reporting: &violations)
-    checkGroups(groups, of: inputs[0], outChannels: outChannels, reporting: &violations)
+    checkChannels(of: inputs[0], axes: rank + 2, declared: inChannels, reporting: &violations)
+    checkGroups(groups, of: inputs[0], axes: rank + 2, outChannels: outChannels, reporting: &violations)
     checkBorders(of: inputs[0], reporting: &violations)
     weightForm.check(reporting: &violations)
     return [window.outputType(for: inputs[0], channels: .known(outChannels), reporting: &violations)]

@@ -50,8 +50,8 @@ package struct ConvTranspose<let rank: Int>: ParameterizedOperator, CostedOperat
 
   package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
     checkFloat(inputs, reporting: &violations)
-    checkChannels(of: inputs[0], declared: inChannels, reporting: &violations)
-    checkGroups(groups, of: inputs[0], outChannels: outChannels, reporting: &violations)
+    checkChannels(of: inputs[0], axes: rank + 2, declared: inChannels, reporting: &violations)
+    checkGroups(groups, of: inputs[0], axes: rank + 2, outChannels: outChannels, reporting: &violations)
     for axis in 0..<rank where outputPadding[axis] >= max(stride[axis], dilation[axis]) {
       violations.append(.outputPaddingTooLarge(outputPadding[axis], stride: stride[axis], dilation: dilation[axis]))
       break

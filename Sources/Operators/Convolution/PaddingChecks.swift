@@ -26,7 +26,8 @@ extension Violation {
     let limit = max(stride, dilation)
     return Violation(
       .outputPaddingTooLarge,
-      "'output_padding' must be less than the stride or the dilation: \(cells) is not less than \(limit)",
+      "'output_padding' must be less than the stride or the dilation: \(cells) is not less than stride \(stride) or"
+        + " dilation \(dilation)",
       at: .attribute("output_padding"), label: "\(cells)",
       repairs: [
         Repair(

@@ -41,7 +41,12 @@ package struct Linear: ParameterizedOperator, CostedOperator {
       return [.unknown]
     }
     if let inFeatures, let size = shape[shape.rank - 1].value, size != inFeatures {
-      violations.append(.channelMismatch(attribute: "in_features", declared: inFeatures, found: size, input: shape))
+      let isFlat = Shape(Array(shape.dimensions.dropFirst())).elementCount != .known(inFeatures)
+      violations.append(
+        isFlat
+          ? .channelMismatch(attribute: "in_features", declared: inFeatures, found: size, input: shape)
+          : .missingFlatten(inFeatures, size, shape))
+      if !isFlat { shape = Shape([shape[0], .known(inFeatures)]) }
     } else if inFeatures == nil, shape.rank > 2 {
       violations.append(.linearOnFeatureMap(shape))
     }
@@ -60,6 +65,14 @@ package struct Linear: ParameterizedOperator, CostedOperator {
 }
 
 extension Violation {
+  /// An input whose axes but the batch hold the stated features together.
+  fileprivate static func missingFlatten(_ declared: Int, _ found: Int, _ input: Shape) -> Violation {
+    var violation = channelMismatch(attribute: "in_features", declared: declared, found: found, input: input)
+    violation.repairs = []
+    violation.help = ["put '- flatten' before it: that makes \(input) the shape \(Shape([input[0], .known(declared)]))"]
+    return violation
+  }
+
   fileprivate static func linearOnFeatureMap(_ input: Shape) -> Violation {
     Violation(
       .linearOnFeatureMap,

@@ -62,13 +62,15 @@ struct NormalizedAxes {
     let known = found.compactMap(\.value)
     let isRepairable = known.count == found.count && known.count == max(sizes.count, 1)
     let value = AttributeLiteral.list(known.map { .int($0) })
+    let areChannels = shape.rank > 2 && sizes.count == 1 && shape[1].value == sizes[0]
     return Violation(
       .channelMismatch,
       "'normalized_shape' must be the sizes that are normalised: \(Shape(sizes)) is declared, the input has"
         + " \(Shape(found))",
       at: .attribute("normalized_shape"), label: "declares \(Shape(sizes))",
       remarks: [.init(.input(0), "produces \(shape)")],
-      repairs: isRepairable
+      help: areChannels ? ["write 'axis: 1' in its place to normalise over the \(sizes[0]) channels"] : [],
+      repairs: isRepairable && !areChannels
         ? [.init("change normalized_shape to \(value)", safety: .unsafe, set: "normalized_shape", to: value)] : [])
   }
 }

@@ -25,7 +25,10 @@ extension Window {
       "'padding' of a pool must be at most half of its window: \(max(border.begin, border.end)) is more than half of"
         + " \(covers)",
       at: .attribute("padding"), label: "at most \(extent / 2)",
-      help: ["a layer 'pad' before the pool adds any number of cells"])
+      help: ["a layer 'pad' before the pool adds any number of cells"],
+      repairs: [
+        .init("change padding to \(extent / 2)", safety: .unsafe, set: "padding", to: .int(extent / 2))
+      ])
   }
 }
 

@@ -51,6 +51,10 @@ package struct Reshape: ViewOperator {
     let has = shape.contains(-1) ? "a multiple of \(product)" : "\(product)"
     var help: [String] = []
     if !shape.contains(-1), total.value == nil { help.append("write -1 in place of the batch size") }
+    if shape.count == 2, shape[0] == -1, let batch = input.dimensions.first {
+      let features = Shape(Array(input.dimensions.dropFirst())).elementCount
+      help.append("'- flatten' in its place gives \(Shape([batch, features])), whatever the sizes are")
+    }
     return Violation(
       .elementCount, "'shape' must hold every element of the input: \(input) has \(total), \(shape) holds \(has)",
       at: .attribute("shape"), label: "holds \(has)", remarks: [.init(.input(0), "produces \(input)")], help: help)

@@ -4,11 +4,21 @@ import Tensors
 
 extension Violation {
   static func sectionSum(_ sections: [Int], _ shape: Shape, _ axis: Int) -> Violation {
-    Violation(
+    let sum = sections.reduce(0, +)
+    var mended = sections
+    mended[mended.count - 1] += (shape[axis].value ?? sum) - sum
+    return Violation(
       .splitSizes,
       "the parts must make the whole axis \(axis) of \(shape): \(sections.map(String.init).joined(separator: " + "))"
-        + " is \(sections.reduce(0, +)), not \(shape[axis])",
-      at: .attribute("split_size_or_sections"), remarks: [.init(.input(0), "produces \(shape)")])
+        + " is \(sum), not \(shape[axis])",
+      at: .attribute("split_size_or_sections"), label: "makes \(sum)",
+      remarks: [.init(.input(0), "produces \(shape)")],
+      repairs: mended[mended.count - 1] < 1
+        ? []
+        : [
+          .init(
+            "give the last part the rest", safety: .unsafe, set: "split_size_or_sections", to: mended.literal)
+        ])
   }
 
   static func tooManyParts(_ count: Int, _ shape: Shape, _ axis: Int) -> Violation {

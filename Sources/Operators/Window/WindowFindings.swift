@@ -24,14 +24,12 @@ extension Window {
     let fit = fits[0]
     let padding = fit.window.padBegin + fit.window.padEnd
     let padded = padding == 0 ? "" : " with \(padding) of padding"
-    var notes: [String] = []
-    if let layout = Layout.hint(for: input) { notes.append(layout) }
     return Violation(
       .windowTooLarge,
       "a window must fit into the padded input: 'kernel_size' \(kernelSize.literal)"
         + " covers \(fit.axis.counted(fit.window.extent)), the input has \(fit.input)\(padded)",
       at: .attribute("kernel_size"), label: "covers \(fit.axis.counted(fit.window.extent))",
-      remarks: [producer(input)], notes: notes,
+      remarks: [producer(input)],
       help: [
         "use a smaller kernel_size or dilation, more padding, or an input of at least"
           + " \(fit.axis.counted(fit.window.extent - padding))"
