@@ -68,7 +68,7 @@ extension MovingRange {
   }
 
   /// The range of a position, which may be empty (`.some(nil)`); nil when out of bounds.
-  fileprivate func range(at position: Int) -> ClosedRange<Int>?? {
+  func range(at position: Int) -> ClosedRange<Int>?? {
     guard abs(position) <= Self.positionLimit, abs(advance) <= Self.positionLimit else { return nil }
     let phase = ((position % period) + period) % period
     guard let moved = self.position(position - phase) else { return nil }

@@ -82,7 +82,7 @@ package struct ReceptiveField: Sendable {
   }
 
   /// How an operator's output reads one of its inputs; equal spatial sizes mean position by position.
-  private static func reach(of operation: any Operator, from input: Shape, to output: Shape) -> [AxisReach?] {
+  static func reach(of operation: any Operator, from input: Shape, to output: Shape) -> [AxisReach?] {
     if let spatial = operation as? any SpatialOperator { return spatial.reach(from: input, to: output) }
     if let windowed = operation as? any WindowedOperator {
       return windowed.windows(for: TensorType(input)).map { .window($0) }

@@ -117,6 +117,14 @@ package struct Graph: Sendable {
     return id
   }
 
+  /// The same network with other types of its values, in the order of `values`.
+  package func withTypes(_ types: [TensorType]) -> Graph {
+    precondition(types.count == values.count, "every value has a type")
+    var graph = self
+    for (index, type) in types.enumerated() { graph.values[index].type = type }
+    return graph
+  }
+
   package var nodeIDs: [NodeID] { nodes.indices.map(NodeID.init(index:)) }
   package var parameterIDs: [ParameterID] { parameters.indices.map(ParameterID.init(index:)) }
 

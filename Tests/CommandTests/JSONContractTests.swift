@@ -57,7 +57,7 @@ import Testing
   @Test("summary")
   func summary() throws {
     let summary = try json("summary", "--format", "json", "models/lenet5.yaml")
-    #expect(keys(summary) == ["version", "model", "inputs", "outputs", "layers", "totals"])
+    #expect(keys(summary) == ["version", "model", "inputs", "outputs", "layers", "totals", "tiling"])
     #expect(summary["inputs"] == [["name": "input", "shape": ["N", 1, 28, 28]]])
     #expect(summary["outputs"] == [["name": "fc3", "shape": ["N", 10]]])
     #expect(

@@ -36,7 +36,7 @@ struct ExpectationCheck {
   }
 
   /// Adds a finding; a promise of a block is broken once, however often the block is used.
-  private mutating func report(_ finding: Diagnostic) {
+  mutating func report(_ finding: Diagnostic) {
     let isKnown = diagnostics.contains { $0.code == finding.code && $0.primary.span == finding.primary.span }
     if !isKnown { diagnostics.append(finding) }
   }
@@ -58,6 +58,7 @@ struct ExpectationCheck {
       case .trainBytes: checkPlan(entry, subject, plannedBytes(.training))
       case .depth:
         checkCount(.depth, entry.value, subject, actual: graph.depth)
+      case .tiling: checkTiling(entry.value)
       case let expectation?: check(expectation, entry, of: subject)
       case nil: report(.unknownExpectation(entry, ofLayer: nil))
       }
@@ -87,7 +88,7 @@ struct ExpectationCheck {
     case .macs: checkSum(expectation, entry.value, subject) { $0.multiplyAccumulates }
     case .flops: checkSum(expectation, entry.value, subject) { $0.multiplyAccumulates.map { 2 * min($0, .max / 2) } }
     case .receptiveField: checkReceptiveField(entry.value, subject)
-    case .outputs, .shapes, .activationBytes, .trainBytes, .depth:
+    case .outputs, .shapes, .activationBytes, .trainBytes, .depth, .tiling:
       preconditionFailure("promises of the whole model are checked with it")
     }
   }
@@ -204,7 +205,7 @@ extension ExpectationCheck {
     let text = QuantityText.grouped(actual) + (key.isInBytes ? " (\(QuantityText.bytes(actual)))" : "")
     report(
       .countExpectation(
-        key, value, promised: promised.phrase, actual: text,
+        key.rawValue, value, promised: promised.phrase, actual: text,
         replacement: promised.relation == .equal ? "\(actual)" : nil, contributors: contributors, layer: subject.layer))
   }
 
@@ -224,8 +225,9 @@ extension ExpectationCheck {
     let text = actual.map { "\($0)" }.joined(separator: ", ")
     report(
       .countExpectation(
-        .receptiveField, value, promised: Set(promised).count == 1 ? promised[0].phrase : value.flowText,
-        actual: "[\(text)]", replacement: promised.allSatisfy { $0.relation == .equal } ? "[\(text)]" : nil,
+        Expectation.receptiveField.rawValue, value,
+        promised: Set(promised).count == 1 ? promised[0].phrase : value.flowText, actual: "[\(text)]",
+        replacement: promised.allSatisfy { $0.relation == .equal } ? "[\(text)]" : nil,
         contributors: [], layer: subject.layer))
   }
 

@@ -6,8 +6,8 @@ extension DiagnosticCode {
     "E0601", "unknown-expectation",
     explanation: """
       `expect` holds promises that `cnnc check` keeps: `output`, `outputs`, `shapes`, `params`, `trainable_params`, `macs`,
-      `flops`, `weight_bytes`, `activation_bytes`, `train_bytes`, `receptive_field` and `depth`. A layer's own `expect` is
-      its output shape, or a map of those of them that make sense for one layer. A misspelt promise would never be broken,
+      `flops`, `weight_bytes`, `activation_bytes`, `train_bytes`, `receptive_field`, `depth` and `tiling`. A layer's own
+      `expect` is its output shape, or a map of those of them that make sense for one layer. A misspelt promise would never be broken,
       so every other key is an error, and so is the name of a layer or output that does not exist.
       """,
     bad: """
@@ -156,12 +156,12 @@ extension Diagnostic {
 
   /// A broken promise about a number, with the layers that contribute most; `replacement` is the text that would hold.
   static func countExpectation(
-    _ key: Expectation, _ value: AttributeValue, promised: String, actual: String, replacement: String?,
+    _ key: String, _ value: AttributeValue, promised: String, actual: String, replacement: String?,
     contributors: [Label], layer: String?
   ) -> Diagnostic {
     Diagnostic(
       .countExpectation,
-      "'\(key.rawValue)' must be \(promised): \(layer.map { "'\($0)'" } ?? "the model") has \(actual)",
+      "'\(key)' must be \(promised): \(layer.map { "'\($0)'" } ?? "the model") has \(actual)",
       at: Label(value.span, actual), labels: contributors,
       fixes: value.isWhollyLiteral
         ? (replacement.map { [Fix("write the actual value", safety: .unsafe, edits: [Edit(value.span, $0)])] } ?? [])

@@ -58,6 +58,12 @@ extension Model {
     return store
   }
 
+  /// What a user should know when weights come from initialisers, as a phrase.
+  func initializationNote(_ source: WeightSource, for graph: Graph) -> String? {
+    guard case .model(let seed) = source, namedWeights == nil, !graph.parameters.isEmpty else { return nil }
+    return "no weights are given: they are initialised with seed \(seed)"
+  }
+
   private func initialize(_ graph: Graph, seed: UInt64) throws(ModelError) -> ParameterStore {
     do { return try ParameterStore(initializing: graph, seed: seed) } catch {
       throw ModelError(error, at: Span(elaboration.document.source, 0..<0), sources)

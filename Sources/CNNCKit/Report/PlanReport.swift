@@ -10,25 +10,32 @@ import Tensors
 /// The forms in which `plan` prints the memory of an execution plan.
 package struct PlanReport: Sendable {
   private let plan: ExecutionPlan
+  /// What the plan is the tile of; nil when it is for the whole inputs.
+  private let tiled: TiledModel?
 
-  package init(_ plan: ExecutionPlan) { self.plan = plan }
+  package init(_ plan: ExecutionPlan, tiled: TiledModel? = nil) {
+    self.plan = plan
+    self.tiled = tiled
+  }
 
   /// The contract of `plan --format json`.
   package var json: JSON {
-    [
-      "mode": .string(plan.mode.rawValue),
-      "peak_bytes": .int(plan.arenaByteCount),
-      "lower_bound_bytes": .int(plan.lowerBound),
-      "optimal": .bool(plan.isOptimal),
-      "buffers": .array(
-        plan.allocations.map { allocation in
-          [
-            "name": .string(allocation.name), "first": .int(allocation.lifetime.first),
-            "last": .int(allocation.lifetime.last), "size": .int(allocation.byteCount),
-            "offset": .int(allocation.offset),
-          ]
-        }),
+    let buffers = plan.allocations.map { allocation -> JSON in
+      [
+        "name": .string(allocation.name), "first": .int(allocation.lifetime.first),
+        "last": .int(allocation.lifetime.last), "size": .int(allocation.byteCount), "offset": .int(allocation.offset),
+      ]
+    }
+    var members: [JSON.Member] = [
+      .init("mode", .string(plan.mode.rawValue)), .init("peak_bytes", .int(plan.arenaByteCount)),
+      .init("lower_bound_bytes", .int(plan.lowerBound)), .init("optimal", .bool(plan.isOptimal)),
+      .init("buffers", .array(buffers)),
     ]
+    if let tiled {
+      members.append(
+        .init("tiles", ["count": .int(tiled.count), "size": .ints(tiled.axes.map(\.tileSize))]))
+    }
+    return .object(members)
   }
 
   /// A problem and its solution as planners exchange them: name, first and last step, size, offset.
@@ -47,6 +54,7 @@ package struct PlanReport: Sendable {
   package func text(style: TextStyle = .plain) -> String {
     var text = "\(TerminalText.visible(plan.name)), \(plan.mode.rawValue), \(plan.threads) thread"
     text += "\(plan.threads == 1 ? "" : "s"), \(plan.steps.count) steps, \(plan.level.rawValue) kernels\n"
+    if let tiled { text += tiled.summary + ", each in the memory below\n" }
     text += style.paint("peak \(bytes(plan.arenaByteCount))", as: .emphasis)
     text += ", lower bound \(bytes(plan.lowerBound))\(plan.isOptimal ? ", proved optimal" : "")\n"
     let weights = plan.parameters.reduce(0) { $0 + $1.elementCount * $1.declaration.dtype.byteCount }

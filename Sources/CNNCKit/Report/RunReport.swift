@@ -1,6 +1,6 @@
 import Analysis
 package import Diagnostics
-import Execution
+package import Execution
 package import Formats
 import KernelInterface
 import Passes
@@ -71,15 +71,15 @@ package struct RunReport: Sendable {
   }
 
   /// How long the run took, with what.
-  package static func timeLine(_ result: RunResult, of run: ModelRun) -> String {
+  package static func timeLine(_ result: RunResult, of session: Execution.Session) -> String {
     let times = result.timings.map(\.milliseconds)
     var line = QuantityText.decimal(result.milliseconds, digits: 3) + " ms"
     if times.count > 1, let least = times.min(), let most = times.max() {
       line += " (median of \(times.count), from \(QuantityText.decimal(least, digits: 3))"
       line += " to \(QuantityText.decimal(most, digits: 3)))"
     }
-    let threads = run.session.pool.count
-    return line + ", \(threads) thread\(threads == 1 ? "" : "s"), \(run.session.plan.level.rawValue) kernels"
+    let threads = session.pool.count
+    return line + ", \(threads) thread\(threads == 1 ? "" : "s"), \(session.plan.level.rawValue) kernels"
   }
 
   /// What is wrong with values that are not finite, as phrases.

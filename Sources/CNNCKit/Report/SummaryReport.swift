@@ -7,13 +7,18 @@ package import Tensors
 package struct SummaryReport: Sendable {
   private let summary: ModelSummary
   private let sources: SourceMap
+  /// nil for a network whose inputs have no spatial axes, or that has errors.
+  private let tiling: TilingReport?
 
   /// The codes of the errors of each layer that has any.
   private let errors: [String: [String]]
 
-  package init(_ summary: ModelSummary, sources: SourceMap, diagnostics: [Diagnostic] = []) {
+  package init(
+    _ summary: ModelSummary, sources: SourceMap, diagnostics: [Diagnostic] = [], tiling: TilingReport? = nil
+  ) {
     self.summary = summary
     self.sources = sources
+    self.tiling = tiling
     errors = diagnostics.reduce(into: [:]) { errors, diagnostic in
       guard diagnostic.severity == .error, let layer = diagnostic.layer else { return }
       errors[layer, default: []].append(diagnostic.code.id)
@@ -49,7 +54,7 @@ package struct SummaryReport: Sendable {
     }
     lines += ", \(QuantityText.bytes(cost.weightBytes)) of weights"
     if let macs = cost.multiplyAccumulates { lines += ", \(QuantityText.count(macs)) MACs per sample" }
-    return lines + "\n"
+    return lines + "\n" + (tiling?.text ?? "")
   }
 
   private func cells(_ layer: ModelSummary.Layer) -> [String] {
@@ -92,19 +97,22 @@ package struct SummaryReport: Sendable {
   }
 
   package var json: JSON {
-    [
-      "version": 1,
-      "model": .string(summary.model),
-      "inputs": .array(summary.inputs.map { ["name": .string($0.name), "shape": .shape($0.shape)] }),
-      "outputs": .array(summary.outputs.map { ["name": .string($0.name), "shape": .shape($0.shape)] }),
-      "layers": .array(summary.layers.map(json)),
-      "totals": [
-        "params": .int(summary.totals.parameters),
-        "trainable_params": .int(summary.totals.trainableParameters),
-        "macs": summary.totals.multiplyAccumulates.map { .int($0) } ?? .null,
-        "weight_bytes": .int(summary.totals.weightBytes),
-      ],
+    let totals: JSON = [
+      "params": .int(summary.totals.parameters),
+      "trainable_params": .int(summary.totals.trainableParameters),
+      "macs": summary.totals.multiplyAccumulates.map { .int($0) } ?? .null,
+      "weight_bytes": .int(summary.totals.weightBytes),
     ]
+    var members: [JSON.Member] = [
+      .init("version", 1),
+      .init("model", .string(summary.model)),
+      .init("inputs", .array(summary.inputs.map { ["name": .string($0.name), "shape": .shape($0.shape)] })),
+      .init("outputs", .array(summary.outputs.map { ["name": .string($0.name), "shape": .shape($0.shape)] })),
+      .init("layers", .array(summary.layers.map(json))),
+      .init("totals", totals),
+    ]
+    if let tiling { members.append(.init("tiling", tiling.json)) }
+    return .object(members)
   }
 
   private func json(_ layer: ModelSummary.Layer) -> JSON {

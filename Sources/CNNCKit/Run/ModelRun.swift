@@ -38,9 +38,7 @@ package final class ModelRun {
       throw ModelError(error)
     }
     var notes = inputs.notes
-    if case .model(let seed) = request.weights, model.namedWeights == nil, !graph.parameters.isEmpty {
-      notes.insert("no weights are given: they are initialised with seed \(seed)", at: 0)
-    }
+    if let note = model.initializationNote(request.weights, for: graph) { notes.insert(note, at: 0) }
     self.model = model
     self.graph = graph
     self.notes = notes

@@ -45,8 +45,10 @@ extension Execution.Session {
     }
     let start = ContinuousClock.now
     try run()
-    let seconds = (ContinuousClock.now - start).components
-    let milliseconds = Double(seconds.seconds) * 1e3 + Double(seconds.attoseconds) / 1e15
-    return [RunResult.Timing(milliseconds: milliseconds, steps: nil)]
+    return [RunResult.Timing(milliseconds: (ContinuousClock.now - start).milliseconds, steps: nil)]
   }
+}
+
+extension Duration {
+  var milliseconds: Double { Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15 }
 }

@@ -126,6 +126,12 @@ enum LayerSchema {
         case .receptiveField: ["type": ["integer", "string", "array"]]
         case .params, .trainableParams, .macs, .flops, .weightBytes, .activationBytes, .trainBytes, .depth:
           ["type": ["integer", "number", "string"]]
+        case .tiling:
+          [
+            "type": ["boolean", "object"], "additionalProperties": false,
+            "properties": .object(
+              TilingPromise.Key.allCases.map { .init($0.rawValue, ["type": ["integer", "string"]]) }),
+          ]
         }
       return .init(expectation.rawValue, value)
     }

@@ -1,17 +1,17 @@
 /// What the positions along one spatial axis are called in messages.
-struct AxisName: Hashable, Sendable {
-  let index: Int
-  let letter: String
+package struct AxisName: Hashable, Sendable {
+  package let index: Int
+  package let letter: String
   private let singular: String
 
-  init(_ axis: Int, of rank: Int) {
+  package init(_ axis: Int, of rank: Int) {
     index = axis
     let names = [("D", "slice"), ("H", "row"), ("W", "column")]
     (letter, singular) = rank == 1 ? ("L", "step") : names[3 - rank + axis]
   }
 
   /// A number of positions: `1 row`, `3 columns`.
-  func counted(_ count: Int) -> String { "\(count) \(singular)\(count == 1 ? "" : "s")" }
+  package func counted(_ count: Int) -> String { "\(count) \(singular)\(count == 1 ? "" : "s")" }
 
   var plural: String { singular + "s" }
 

@@ -23,17 +23,23 @@ struct Plan: ParsableCommand {
   @Option(help: ArgumentHelp("The number of threads (default: the machine's).", valueName: "count"))
   var threads: Int?
 
+  @OptionGroup var tile: TileOption
+
   @Option(help: "How to print it: text, json or csv.", transform: Choice.parse)
   var format: Format = .text
 
   func validate() throws {
     if let batch, batch < 1 { throw ValidationError("--batch must be at least 1") }
     if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads must be from 1 to 1024") }
+    if tile.text != nil, mode == .training {
+      throw ValidationError("--tile is for inference: not with --mode training")
+    }
   }
 
   func run() throws {
-    let plan = try makePlan()
-    let report = PlanReport(plan)
+    let (plan, tiled) = try makePlan()
+    for note in tiled?.notes ?? [] { Terminal.reportNote(note) }
+    let report = PlanReport(plan, tiled: tiled)
     switch format {
     case .text: Terminal.write(report.text(style: Terminal.outputStyle))
     case .json: Terminal.write(report.json.serialized() + "\n")
@@ -41,11 +47,16 @@ struct Plan: ParsableCommand {
     }
   }
 
-  private func makePlan() throws(CommandFailure) -> ExecutionPlan {
+  /// The plan of the whole inputs, or of a tile.
+  private func makePlan() throws(CommandFailure) -> (ExecutionPlan, TiledModel?) {
     let loaded = try argument.load()
+    let threads = threads ?? ProcessorCount.usable
     do throws(ModelError) {
       let model = try loaded.concrete(batch: batch)
-      return try model.plan(mode, threads: threads ?? ProcessorCount.usable, kernels: try selectedKernels())
+      let kernels = try selectedKernels()
+      guard let sizes = tile.sizes else { return (try model.plan(mode, threads: threads, kernels: kernels), nil) }
+      let tiled = try TiledModel(model, wanted: sizes)
+      return (try Model.plan(tiled.tile, PlanOptions(threads: threads), kernels: kernels), tiled)
     } catch {
       throw .model(error)
     }

@@ -20,6 +20,7 @@ struct Run: ParsableCommand {
   @OptionGroup(title: "Data") var data: RunDataOptions
   @OptionGroup(title: "Gradients") var gradients: GradientOptions
   @OptionGroup(title: "Timing") var timing: TimingOptions
+  @OptionGroup var tile: TileOption
 
   @Option(help: ArgumentHelp("Show the best classes of the first output.", valueName: "count"))
   var top: Int?
@@ -38,22 +39,42 @@ struct Run: ParsableCommand {
     if format == .json, !data.dump.isEmpty, data.dumpDir == nil {
       throw ValidationError("--dump prints tensors as text: with --format json it needs --dump-dir")
     }
+    if tile.text != nil, gradients.backward || mode == .training || !data.dump.isEmpty || timing.measuresSteps {
+      throw ValidationError(
+        "--tile computes outputs only: not with --backward, --mode training, --dump, --repeat, --profile or --trace")
+    }
     if format == .json, timing.profile { throw ValidationError("--profile prints a table: it needs --format text") }
   }
 
   func run() throws {
     let model = try argument.load()
     do throws(ModelError) {
-      let run = try ModelRun(model, request)
-      for note in run.notes { Terminal.reportNote(note) }
-      let progress = ProgressLine("run", of: timing.repeats)
-      let result = try run.run(progress: progress.show)
-      progress.clear()
-      try save(result, of: run)
-      report(result, of: run)
+      if let sizes = tile.sizes { try runTiles(of: model, sizes) } else { try runWhole(model) }
     } catch {
       throw CommandFailure.model(error)
     }
+  }
+
+  private func runWhole(_ model: Model) throws(ModelError) {
+    let run = try ModelRun(model, request)
+    for note in run.notes { Terminal.reportNote(note) }
+    let progress = ProgressLine("run", of: timing.repeats)
+    let result = try run.run(progress: progress.show)
+    progress.clear()
+    try save(result, of: run.model)
+    if let trace = timing.trace { try run.model.write(ProfileReport(run, result).trace.serialized(), to: trace) }
+    report(result, of: run.model, run.session, profile: timing.profile ? ProfileReport(run, result) : nil)
+  }
+
+  private func runTiles(of model: Model, _ sizes: [Int]) throws(ModelError) {
+    let run = try TiledRun(model, request, tile: sizes)
+    for note in run.notes { Terminal.reportNote(note) }
+    let progress = ProgressLine("tile", of: run.tiled.count)
+    let result = try run.run(progress: progress.show)
+    progress.clear()
+    try save(result, of: run.model)
+    report(result, of: run.model, run.session)
+    Terminal.log(run.tiled.summary)
   }
 
   private var request: RunRequest {
@@ -70,18 +91,17 @@ struct Run: ParsableCommand {
     return request
   }
 
-  private func save(_ result: RunResult, of run: ModelRun) throws(ModelError) {
-    if let output = data.output { try run.model.write(result.outputs, to: output, option: "--output") }
-    if let file = gradients.gradients { try run.model.write(result.gradients, to: file, option: "--gradients") }
-    if let folder = data.dumpDir { try run.model.write(result.dumps, below: folder) }
-    if let trace = timing.trace {
-      try run.model.write(ProfileReport(run, result).trace.serialized(), to: trace)
-    }
+  private func save(_ result: RunResult, of model: Model) throws(ModelError) {
+    if let output = data.output { try model.write(result.outputs, to: output, option: "--output") }
+    if let file = gradients.gradients { try model.write(result.gradients, to: file, option: "--gradients") }
+    if let folder = data.dumpDir { try model.write(result.dumps, below: folder) }
   }
 
-  private func report(_ result: RunResult, of run: ModelRun) {
+  private func report(
+    _ result: RunResult, of model: Model, _ session: Execution.Session, profile: ProfileReport? = nil
+  ) {
     let style = Terminal.outputStyle
-    let report = RunReport(result, labels: run.model.labels, top: top)
+    let report = RunReport(result, labels: model.labels, top: top)
     switch format {
     case .json: Terminal.write(report.json.serialized() + "\n")
     case .text:
@@ -92,9 +112,9 @@ struct Run: ParsableCommand {
         }
       }
       if gradients.backward, gradients.gradients == nil { Terminal.write("\n" + report.gradientTable(style: style)) }
-      if timing.profile { Terminal.write("\n" + ProfileReport(run, result).table(style: style)) }
+      if let profile { Terminal.write("\n" + profile.table(style: style)) }
     }
     for warning in report.warnings { Terminal.reportWarning(warning) }
-    Terminal.log(RunReport.timeLine(result, of: run))
+    Terminal.log(RunReport.timeLine(result, of: session))
   }
 }

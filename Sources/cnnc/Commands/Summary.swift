@@ -10,7 +10,7 @@ struct Summary: ParsableCommand {
     commandName: "summary", abstract: "Show a model layer by layer: shapes, parameters, MACs, receptive field, bytes.",
     discussion: """
       Counts are for a single sample. A model with errors is shown with ? for what is not known; the errors are on the \
-      standard error, and the exit status is 1.
+      standard error, and the exit status is 1. The last lines say how the inputs can be cut into tiles for run --tile.
       """)
 
   enum Format: String, CaseIterable { case table, json, csv, markdown }
@@ -23,7 +23,8 @@ struct Summary: ParsableCommand {
   func run() throws {
     let model = try argument.load()
     if let graph = model.graph {
-      let report = SummaryReport(ModelSummary(graph), sources: model.sources, diagnostics: model.diagnostics)
+      let report = SummaryReport(
+        ModelSummary(graph), sources: model.sources, diagnostics: model.diagnostics, tiling: TilingReport(model))
       switch format {
       case .table: Terminal.write(report.table(style: Terminal.outputStyle))
       case .json: Terminal.write(report.json.serialized() + "\n")

@@ -63,6 +63,9 @@ struct TimingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write a trace for chrome://tracing or Perfetto.", valueName: "file"))
   var trace: String?
 
+  /// Whether more than one run as a whole is timed.
+  var measuresSteps: Bool { repeats > 0 || profile || trace != nil }
+
   func validate() throws {
     if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads must be from 1 to 1024") }
     if repeats < 0 { throw ValidationError("--repeat must not be negative") }
