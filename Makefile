@@ -8,7 +8,7 @@ DERIVED = GeneratedTests|SchemaTests|ClassicalErrorsTests
 TEST_FLAGS = -c release --scratch-path .build-test --disable-xctest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format generate record bench install fuzz build requirements
+.PHONY: help run test lint format generate record bench install fuzz prove build requirements
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ install: build ## install the binary below PREFIX (default /usr/local)
 
 fuzz: requirements ## mutate model files and weight files, FUZZ_COUNT of each (default 10000)
 	CNNC_FUZZ_COUNT=$(FUZZ_COUNT) $(SWIFT) test $(TEST_FLAGS) --filter Fuzz
+
+prove: requirements ## prove the legal sizes of the zoo and of random networks by brute force
+	$(SWIFT) test $(TEST_FLAGS) --filter LegalSizesProof 2>&1 | grep -E '^proof:|✘|Test run with|error:'
 
 requirements:
 	@command -v $(SWIFT) >/dev/null || { echo "cnnc needs Swift 6.3 or newer: https://www.swift.org/install" >&2; exit 1; }

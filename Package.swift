@@ -111,6 +111,7 @@ let package = Package(
       ]),
     tests("Command", ["Tensors", "Formats", "cnnc"]),
     tests("Fuzz", ["Diagnostics", "Operators", "Elaborator", "Passes", "CNNCKit"]),
+    tests("Proof", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator", "Analysis"]),
     tests("Architecture", ["Graph", "Operators"]),
   ],
   swiftLanguageModes: [.v6])

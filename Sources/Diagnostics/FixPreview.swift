@@ -1,6 +1,6 @@
 /// What the edits of a fix make of the lines they touch.
 struct FixPreview {
-  private struct Line {
+  fileprivate struct Line {
     var number: Int
     var source: SourceText
     /// The new text, one element a line.
@@ -20,13 +20,14 @@ struct FixPreview {
       let source = sources[edit.span.source]
       let line = source.position(at: edit.span.lower).line
       let isWithinLine = edit.span.upper <= source.byteRange(ofLine: line).upperBound
-      guard isWithinLine, !edit.text.contains("\n") else { return }
+      guard isWithinLine else { return }
       byLine[Place(source: edit.span.source.index, line: line), default: []].append(edit)
     }
     guard byLine.count <= Self.lineLimit else { return }
     for (place, edits) in byLine.sorted(by: { ($0.key.source, $0.key.line) < ($1.key.source, $1.key.line) }) {
-      lines.append(Self.apply(edits, to: place.line, of: sources[SourceID(index: place.source)]))
+      lines += Self.apply(edits, to: place.line, of: sources[SourceID(index: place.source)]).brokenIntoLines
     }
+    if lines.count > Self.lineLimit { lines = [] }
   }
 
   private struct Place: Hashable {
@@ -72,5 +73,27 @@ struct FixPreview {
       if !marks.allSatisfy({ $0 == " " }) { rows.append(gutter.blank(style.paint(marks, as: .help), style)) }
     }
     return rows
+  }
+}
+
+extension FixPreview.Line {
+  /// The new lines of a text that has line breaks: those in which more was written than a dash.
+  fileprivate var brokenIntoLines: [FixPreview.Line] {
+    guard text.contains(UInt8(ascii: "\n")) else { return [self] }
+    var lines: [FixPreview.Line] = []
+    var start = 0
+    for (index, row) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      let range = start..<start + row.count
+      start = range.upperBound + 1
+      let written = written.map { $0.clamped(to: range) }.filter { part in
+        text[part].contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
+      }
+      if written.isEmpty { continue }
+      lines.append(
+        FixPreview.Line(
+          number: number + index, source: source, text: Array(row),
+          written: written.map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound }))
+    }
+    return lines
   }
 }

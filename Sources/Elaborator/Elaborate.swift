@@ -32,6 +32,7 @@ package func elaborate(
   let symbols = Elaborator.bindings(options.symbols, of: document, sources: &sources, findings: &findings)
   let elaborator = Elaborator(
     document: document, sources: sources, blocks: blocks, params: params.environment, findings: findings)
+  if options.opensSizes { elaborator.openSizes = OpenSizes(document) }
   return elaborator.run(symbols: symbols, params: params.values)
 }
 
@@ -49,6 +50,8 @@ extension Elaborator {
     var elaboration = Elaboration(
       graph: document.layers.isEmpty ? nil : graph, diagnostics: findings.finish().withLevels(sections.lint),
       layers: layers, document: document, params: values, layerExpectations: expectations)
+    elaboration.demands = demands
+    elaboration.openedSizes = openSizes?.opened ?? []
     elaboration.sections = sections
     return elaboration
   }

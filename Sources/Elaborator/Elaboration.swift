@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Graph
 package import ModelSyntax
+package import Tensors
 
 /// A model after elaboration: everything that blocks, loops and expressions came to, and every finding on the way.
 package struct Elaboration: Sendable {
@@ -17,6 +18,10 @@ package struct Elaboration: Sendable {
   package var params: [(name: String, value: AttributeValue)]
   /// What each layer's own `expect` promises.
   package var layerExpectations: [LayerExpectation]
+  /// What the layers demand of sizes with symbols, in the order of the layers.
+  package var demands: [SizeDemand] = []
+  /// The numbers of the inputs' shapes that became symbols, where the options ask for it.
+  package var openedSizes: [OpenSizes.Opened] = []
   /// The keys that describe the model beside its layers, with their expressions evaluated.
   package var sections = ModelSections()
 
@@ -30,6 +35,24 @@ package struct Elaboration: Sendable {
     self.document = document
     self.params = params
     self.layerExpectations = layerExpectations
+  }
+
+  /// Something that a layer demands of sizes with symbols.
+  package struct SizeDemand: Sendable {
+    package var condition: SizeCondition
+    /// Whether only training demands it.
+    package var isForTraining: Bool
+    /// The layer's path.
+    package var layer: String
+    /// What of the layer demands it.
+    package var span: Span
+
+    init(_ demand: Violation.Demand, layer: String, span: Span) {
+      condition = demand.condition
+      isForTraining = demand.isForTraining
+      self.layer = layer
+      self.span = span
+    }
   }
 
   /// An `expect` of one layer with the values it is about.

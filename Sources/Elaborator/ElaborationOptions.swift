@@ -6,10 +6,13 @@ package struct ElaborationOptions: Sendable {
   package var settings: [String]
   /// The sizes of `--shape`, by symbol.
   package var symbols: [String: Int]
+  /// Whether the inputs' spatial sizes that are numbers become symbols, to find out which numbers could stand there.
+  package var opensSizes: Bool
 
-  package init(settings: [String] = [], symbols: [String: Int] = [:]) {
+  package init(settings: [String] = [], symbols: [String: Int] = [:], opensSizes: Bool = false) {
     self.settings = settings
     self.symbols = symbols
+    self.opensSizes = opensSizes
   }
 }
 

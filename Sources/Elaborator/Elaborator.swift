@@ -19,6 +19,7 @@ final class Elaborator {
   var findings: FindingCollector
   var advisor = NameAdvisor()
   var expectations: [Elaboration.LayerExpectation] = []
+  var demands: [Elaboration.SizeDemand] = []
   var sections = ModelSections()
   /// Where each input of the model declares its shape.
   var inputSpans: [ValueID: Span] = [:]
@@ -29,6 +30,7 @@ final class Elaborator {
   /// Bytes of all parameters so far; nil after they have outgrown `Int`.
   var parameterBytes: Int? = 0
   var hasNotedAxisOrder = false
+  var openSizes: OpenSizes?
   private(set) lazy var unknownValue = graph.addUnknownValue()
 
   init(

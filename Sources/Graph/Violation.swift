@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Tensors
 
 /// A broken constraint as an operator's shape rule reports it: without places, which the elaborator adds.
 package struct Violation: Hashable, Sendable {
@@ -49,6 +50,14 @@ package struct Violation: Hashable, Sendable {
   package var notes: [String]
   package var help: [String]
   package var repairs: [Repair]
+  /// What a rule demands of sizes with symbols: it is broken for those for which this does not hold.
+  package var demand: Demand?
+
+  package struct Demand: Hashable, Sendable {
+    package var condition: SizeCondition
+    /// Whether only training demands it.
+    package var isForTraining: Bool
+  }
 
   package init(
     _ code: DiagnosticCode, _ message: String, at subject: Subject = .layer, label: String = "",
@@ -63,4 +72,21 @@ package struct Violation: Hashable, Sendable {
     self.help = help
     self.repairs = repairs
   }
+}
+
+extension [Violation] {
+  /// Keeps in mind what a rule demands of sizes that depend on symbols; says nothing about sizes that are numbers, which
+  /// their own checks report.
+  package mutating func demand(
+    _ condition: SizeCondition, _ code: DiagnosticCode, at subject: Violation.Subject = .layer,
+    inTraining isForTraining: Bool = false
+  ) {
+    guard condition.isKnown, condition.holds == nil else { return }
+    var violation = Violation(code, "", at: subject)
+    violation.demand = Violation.Demand(condition: condition, isForTraining: isForTraining)
+    append(violation)
+  }
+
+  /// Those that do not depend on symbols.
+  package var certain: [Violation] { filter { $0.demand == nil } }
 }

@@ -98,6 +98,9 @@ extension Int {
     return remainder < 0 ? quotient - 1 : quotient
   }
 
+  /// What is left over after that, from 0 to below the divisor.
+  package static func remainder(_ a: Int, _ b: Int) -> Int { (a % b + b) % b }
+
   /// The greatest common divisor of two positive numbers.
-  static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
+  package static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
 }

@@ -6,7 +6,10 @@ package import Tensors
 struct OperatorProbe {
   var shapes: [Shape?]
   var dtypes: [DType]
+  /// Rules that are broken for sure.
   var violations: [Violation]
+  /// What must hold of sizes with symbols.
+  var demands: [String]
 
   var codes: [String] { violations.map(\.code.name) }
   var shape: String { shapes.first.flatMap { $0 }?.description ?? "[?]" }
@@ -19,7 +22,8 @@ struct OperatorProbe {
     let outputs = operation.outputTypes(for: inputs, reporting: &violations)
     shapes = outputs.map(\.shape)
     dtypes = outputs.map(\.dtype)
-    self.violations = violations
+    self.violations = violations.certain
+    demands = violations.compactMap { $0.demand?.condition.description }
   }
 
   init(

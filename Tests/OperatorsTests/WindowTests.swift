@@ -120,10 +120,11 @@ import Testing
     #expect(probe.shape == "[1, 1, ?, ?]")
   }
 
-  @Test("symbolic sizes keep the formula and claim nothing")
+  @Test("symbolic sizes keep the formula and demand that the windows fit")
   func symbols() throws {
     let probe = try convolve(["kernel_size": 3, "stride": 2, "padding": 1], on: ["N", 3, "H", "W"])
     #expect(probe.codes.isEmpty)
+    #expect(probe.demands.prefix(2) == ["((H + 1)//2) >= 1", "H - 1 = 0 (mod 2)"])
     #expect(probe.shapes[0]?.binding(["N": 1, "H": 224, "W": 9]) == [1, 1, 112, 5])
   }
 

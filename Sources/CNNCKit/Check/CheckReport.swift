@@ -6,11 +6,13 @@ package struct CheckedFile: Sendable {
   package var path: String
   package var diagnostics: [Diagnostic]
   package var sources: SourceMap
+  package var accepts: [AcceptedSizes]
 
   package init(path: String, _ check: ModelCheck) {
     self.path = path
     diagnostics = check.diagnostics
     sources = check.sources
+    accepts = check.accepts
   }
 }
 
@@ -33,7 +35,7 @@ package enum CheckReport {
     return [
       "path": .string(file.path),
       "ok": .bool(counts.errors == 0 && !(deniesWarnings && counts.warnings > 0)),
-      "accepts": [:],
+      "accepts": .object(file.accepts.map { .init($0.symbol, .string($0.description)) }),
       "diagnostics": .array(file.diagnostics.map { json($0, places) }),
     ]
   }

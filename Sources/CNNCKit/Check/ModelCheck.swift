@@ -5,10 +5,14 @@ package struct ModelCheck: Sendable {
   package private(set) var diagnostics: [Diagnostic]
   /// Every text that findings point at.
   package private(set) var sources: SourceMap
+  /// The sizes that the symbols of the inputs may have; empty for a model with errors.
+  package private(set) var accepts: [AcceptedSizes]
 
   package init(_ model: Model) {
     diagnostics = model.diagnostics
     sources = model.sources
+    accepts = AcceptedSizes.all(of: model)
+    SizeAdvice(model)?.add(to: &diagnostics)
   }
 
   /// Adds what does not fit between the model and a file of weights; a model with errors is not compared.

@@ -1,5 +1,5 @@
 import Analysis
-package import Graph
+import Graph
 import Tensors
 
 extension Model {
@@ -28,15 +28,5 @@ extension Graph {
   /// The size of the first axis of the first input when it is a number.
   fileprivate var fixedBatch: Int? {
     inputs.first.flatMap { self[$0.value].type.shape }.flatMap { $0.rank > 0 ? $0[0].value : nil }
-  }
-
-  /// The symbols in the inputs' shapes, in order of their first use.
-  package var freeSymbols: [String] {
-    var symbols: [String] = []
-    for dimension in inputs.compactMap({ self[$0.value].type.shape }).flatMap(\.dimensions) {
-      guard case .symbolic(let size) = dimension else { continue }
-      for symbol in size.symbols.sorted() where !symbols.contains(symbol) { symbols.append(symbol) }
-    }
-    return symbols
   }
 }

@@ -47,7 +47,10 @@ public struct Model: Sendable {
   private init(_ text: SourceText, folder: String, options: ModelOptions, checksExpectations: Bool) {
     var sources = SourceMap()
     let elaboration = elaborate(
-      text: text, options: ElaborationOptions(settings: options.settings, symbols: options.sizes), sources: &sources
+      text: text,
+      options: ElaborationOptions(
+        settings: options.settings, symbols: options.sizes, opensSizes: options.opensSizes),
+      sources: &sources
     ) { path in
       do throws(FileError) {
         return .loaded(SourceText(path: folder + path, bytes: try InputFile.read(folder + path)))
@@ -84,6 +87,20 @@ public struct Model: Sendable {
     var options = options
     options.sizes.merge(sizes) { _, new in new }
     return Model(text, folder: folder, options: options, checksExpectations: false)
+  }
+
+  /// The same file with symbols for all spatial sizes of the inputs; what it expects is not checked again.
+  package func openingSizes() -> Model {
+    var options = options
+    options.sizes = [:]
+    options.opensSizes = true
+    return Model(text, folder: folder, options: options, checksExpectations: false)
+  }
+
+  /// The file after edits of its own text, checked; nil when they touch another text.
+  package func applying(_ edits: [Edit]) -> Model? {
+    guard edits.allSatisfy({ $0.span.source == elaboration.document.source }) else { return nil }
+    return Model(text.applying(edits), folder: folder, options: options)
   }
 
   /// A path that the file names, from the folder of the file.

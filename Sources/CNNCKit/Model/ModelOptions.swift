@@ -4,6 +4,8 @@ public struct ModelOptions: Sendable {
   public var settings: [String]
   /// Sizes for symbols such as `N` and `H`; symbols without one stay symbolic.
   public var sizes: [String: Int]
+  /// Whether spatial sizes of the inputs that are numbers become symbols.
+  package var opensSizes = false
 
   public init(settings: [String] = [], sizes: [String: Int] = [:]) {
     self.settings = settings

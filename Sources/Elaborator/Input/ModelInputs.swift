@@ -9,6 +9,7 @@ extension Elaborator {
     var values: [ValueID] = []
     for input in document.inputs {
       var types = [TensorType(shape(of: input)?.binding(symbols), dtype(of: input))]
+      openSizes?.open(&types[0], of: input)
       if silenceOverflow(in: &types) { findings.report(.sizeTooLarge(at: input.shape.span)) }
       checkLayout(of: input, rank: types[0].shape?.rank)
       let value = graph.addInput(input.name.value, types[0])

@@ -28,7 +28,9 @@ struct LostAttributes {
         var found: [Violation] = []
         let other = operation.outputTypes(for: inputs, reporting: &found)
         types = zip(types, other).map(LostAttributes.common)
-        certain = certain.filter { known in found.contains { $0.code == known.code && $0.subject == known.subject } }
+        certain = certain.filter { known in
+          found.certain.contains { $0.code == known.code && $0.subject == known.subject }
+        }
       }
     }
     return (types, certain)

@@ -64,8 +64,9 @@ extension Elaborator {
   ) -> (node: NodeID, outputs: [ValueID]) {
     let inputs = call.inputs.map { graph[$0].type }
     var (types, violations) = infer(configured, inputs)
-    for violation in violations { report(diagnostic(violation, configured.operation, call), at: site) }
-    var isWrong = !configured.lost.isEmpty || violations.contains { $0.code.severity == .error }
+    for violation in violations.certain { report(diagnostic(violation, configured.operation, call), at: site) }
+    keepDemands(violations, call)
+    var isWrong = !configured.lost.isEmpty || violations.certain.contains { $0.code.severity == .error }
     if silenceOverflow(in: &types) {
       isWrong = true
       report(.sizeTooLarge(at: call.nameSpan), at: site)
@@ -86,7 +87,15 @@ extension Elaborator {
       for index in types.indices { types[index].dtype = .float32 }
     }
     if configured.lost.isEmpty { return (types, violations) }
-    return LostAttributes(configured).outcome(for: inputs, types, violations)
+    return LostAttributes(configured).outcome(for: inputs, types, violations.certain)
+  }
+
+  private func keepDemands(_ violations: [Violation], _ call: OperatorCall) {
+    for violation in violations {
+      guard let demand = violation.demand else { continue }
+      demands.append(
+        Elaboration.SizeDemand(demand, layer: call.path, span: label(violation.subject, "", call).span))
+    }
   }
 
   /// A composite's stages are nodes below its path.

@@ -38,7 +38,7 @@ extension Elaborator {
     return finding
   }
 
-  private func label(_ subject: Violation.Subject, _ text: String, _ call: OperatorCall) -> Label {
+  func label(_ subject: Violation.Subject, _ text: String, _ call: OperatorCall) -> Label {
     switch subject {
     case .layer: return Label(call.nameSpan, text)
     case .input(let index):
@@ -99,7 +99,9 @@ extension Violation.Repair {
     var after: [Violation] = []
     _ = operation.outputTypes(for: inputs, reporting: &before)
     _ = mended.outputTypes(for: inputs, reporting: &after)
-    let codes = before.map(\.code)
-    return !after.contains { $0.code.severity == .error && ($0.code == violation.code || !codes.contains($0.code)) }
+    let codes = before.certain.map(\.code)
+    return !after.certain.contains {
+      $0.code.severity == .error && ($0.code == violation.code || !codes.contains($0.code))
+    }
   }
 }

@@ -29,6 +29,7 @@ package struct Glu: DifferentiableOperator {
     guard let axis = AxisIndex.resolve(dim, attribute: "dim", in: shape, reporting: &violations) else {
       return [.unknown]
     }
+    violations.demand(.multiple(shape[axis], of: 2), .oddHalves)
     if let rest = (shape[axis] - shape[axis].floorDivided(by: 2) * 2).value, rest != 0 {
       violations.append(
         Violation(

@@ -88,6 +88,8 @@ package struct MultiheadAttention: ParameterizedOperator, CostedOperator {
 
   private func checkKeys(_ shapes: [Shape], reporting violations: inout [Violation]) {
     let (batch, length) = batchFirst ? (0, 1) : (1, 0)
+    for other in shapes.dropFirst() { violations.demand(.equal(shapes[0][batch], other[batch]), .attentionInputs) }
+    violations.demand(.equal(shapes[1][length], shapes[2][length]), .attentionInputs)
     if shapes[1][2].differs(from: shapes[0][2]) || shapes[2][2].differs(from: shapes[0][2]) {
       violations.append(.attentionInputs("must have equal last axes", of: name, shapes))
     } else if shapes[1][batch].differs(from: shapes[0][batch]) || shapes[2][batch].differs(from: shapes[0][batch]) {

@@ -35,6 +35,11 @@ package struct ScaledDotProductAttention: DifferentiableOperator, CostedOperator
       violations.append(.attentionInputs("must have the same number of axes, at least 2", of: name, shapes))
       return [.unknown]
     }
+    violations.demand(.equal(shapes[0][rank - 1], shapes[1][rank - 1]), .attentionInputs)
+    violations.demand(.equal(shapes[1][rank - 2], shapes[2][rank - 2]), .attentionInputs)
+    for axis in 0..<rank - 2 {
+      for other in shapes.dropFirst() { violations.demand(.equal(shapes[0][axis], other[axis]), .attentionInputs) }
+    }
     if shapes[0][rank - 1].differs(from: shapes[1][rank - 1]) {
       violations.append(.attentionInputs("must have equal last axes in queries and keys", of: name, shapes))
     }

@@ -47,6 +47,7 @@ struct JoinedShape {
         result[axis] = .unknown
         wrong.append(axis)
       } else {
+        violations.demand(.equal(a, b), .unequalShapes)
         result[axis] = a.isUnknown || (a.value == nil && b.value != nil) ? b : a
       }
     }

@@ -5,9 +5,9 @@ import Tensors
 extension Operator {
   /// Reports a declared number of channels that an input with so many axes does not have.
   func checkChannels(of input: TensorType, axes: Int, declared: Int?, reporting violations: inout [Violation]) {
-    guard let declared, let shape = input.shape, shape.rank == axes, let channels = input.channels,
-      channels != declared
-    else { return }
+    guard let declared, let shape = input.shape, shape.rank == axes else { return }
+    violations.demand(.equal(shape[1], .known(declared)), .channelMismatch, at: .attribute("in_channels"))
+    guard let channels = shape[1].value, channels != declared else { return }
     violations.append(.channelMismatch(attribute: "in_channels", declared: declared, found: channels, input: shape))
   }
 
@@ -17,6 +17,9 @@ extension Operator {
   ) {
     let input = input.shape?.rank == axes ? input : .unknown
     let inChannels = input.channels
+    if let shape = input.shape {
+      violations.demand(.multiple(shape[1], of: groups), .indivisibleGroups, at: .attribute("groups"))
+    }
     let dividesInput = inChannels.map { $0 % groups == 0 } ?? true
     if dividesInput, outChannels % groups == 0 { return }
     violations.append(.indivisibleGroups(groups, input: input, outChannels: outChannels))

@@ -83,6 +83,10 @@ package struct Conv<let rank: Int>: ParameterizedOperator, CostedOperator, Windo
   private func checkBorders(of input: TensorType, reporting violations: inout [Violation]) {
     guard let shape = input.shape, shape.rank == rank + 2 else { return }
     let spatial = Array(shape.dimensions.suffix(rank))
+    for (axis, size) in spatial.enumerated() where size.value == nil {
+      guard let minimums = minimumSizes(axis) else { break }
+      violations.demand(.atLeast(size, minimums), .paddingBeyondInput, at: .attribute("padding"))
+    }
     for (axis, window) in windows(for: input).enumerated() {
       guard let size = spatial[axis].value, let limit = paddingMode.limit(for: size) else { continue }
       let reach = max(window.padBegin, window.padEnd)
@@ -91,5 +95,16 @@ package struct Conv<let rank: Int>: ParameterizedOperator, CostedOperator, Windo
         return
       }
     }
+  }
+
+  /// The smallest size of an axis that the padding mode has cells for, by the size's remainder by the stride.
+  private func minimumSizes(_ axis: Int) -> [Int]? {
+    let rests = 0..<(window.padding == .same ? window.stride[axis] : 1)
+    let minimums = rests.compactMap { rest in
+      let border = window.padding.border(
+        axis: axis, extent: window.extent(axis), stride: window.stride[axis], size: .known(rest))
+      return paddingMode.minimumSize(for: max(border.begin, border.end))
+    }
+    return minimums.isEmpty ? nil : minimums
   }
 }

@@ -65,6 +65,7 @@ package struct ConvTranspose<let rank: Int>: ParameterizedOperator, CostedOperat
       return [.unknown]
     }
     let sizes = outputSizes(for: Array(shape.dimensions.suffix(rank)))
+    for size in sizes { violations.demand(.atLeast(size, 1), .emptyTransposedOutput, at: .attribute("padding")) }
     if let axis = sizes.firstIndex(where: { ($0.value ?? 1) < 1 }) {
       violations.append(.emptyTransposedOutput(sizes[axis], axis: AxisName(axis, of: rank), input: shape))
     }

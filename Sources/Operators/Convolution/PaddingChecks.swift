@@ -11,6 +11,15 @@ extension PaddingMode {
     case .circular: size
     }
   }
+
+  /// The smallest size that this many cells can be added to at one end; nil when any will do.
+  func minimumSize(for cells: Int) -> Int? {
+    switch self {
+    case .zeros, .replicate: nil
+    case .reflect: cells + 1
+    case .circular: cells
+    }
+  }
 }
 
 extension Violation {

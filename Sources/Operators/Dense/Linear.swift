@@ -40,6 +40,10 @@ package struct Linear: ParameterizedOperator, CostedOperator {
       violations.append(.wrongRank(shape, expected: ["N", "features"]))
       return [.unknown]
     }
+    if let inFeatures {
+      violations.demand(
+        .equal(shape[shape.rank - 1], .known(inFeatures)), .channelMismatch, at: .attribute("in_features"))
+    }
     if let inFeatures, let size = shape[shape.rank - 1].value, size != inFeatures {
       let isFlat = Shape(Array(shape.dimensions.dropFirst())).elementCount != .known(inFeatures)
       violations.append(

@@ -26,6 +26,8 @@ package struct Matmul: DifferentiableOperator, CostedOperator {
       return [.unknown]
     }
     var shape = left
+    violations.demand(.equal(left[left.rank - 1], right[right.rank - 2]), .matmulSizes)
+    for axis in 0..<right.rank - 2 { violations.demand(.equal(left[axis], right[axis]), .matmulSizes) }
     shape[left.rank - 1] = right[right.rank - 1]
     if left[left.rank - 1].differs(from: right[right.rank - 2]) {
       violations.append(

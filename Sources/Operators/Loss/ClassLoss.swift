@@ -51,6 +51,11 @@ extension ClassLoss {
       violations.append(.classWeights(weight.count, scores: scores))
     }
     let wanted = inputs[1].dtype == .int64 ? positions(scores) : scores
+    if let target = inputs[1].shape, target.rank == wanted.rank {
+      for (found, size) in zip(target.dimensions, wanted.dimensions) {
+        violations.demand(.equal(found, size), .targetShape)
+      }
+    }
     if let target = inputs[1].shape, !fits(target, wanted) {
       violations.append(.targetShape(target, inputs[1].dtype, wanted: wanted, scores: scores))
     }

@@ -40,6 +40,8 @@ package struct BatchNorm: DifferentiableOperator, ParameterizedOperator {
       return [TensorType(shape)]
     }
     checkFeatures("num_features", declared: numFeatures, of: shape, reporting: &violations)
+    let values = shape.dimensions[2...].reduce(shape[0]) { $0 * $1 }
+    violations.demand(.atLeast(values, 2), .onePosition, inTraining: true)
     return [TensorType(shape)]
   }
 

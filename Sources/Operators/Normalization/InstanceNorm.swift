@@ -44,7 +44,9 @@ package struct InstanceNorm: DifferentiableOperator, ParameterizedOperator {
     if affine || trackRunningStats || shape[1].value != nil {
       checkFeatures("num_features", declared: numFeatures, of: shape, reporting: &violations)
     }
-    if Shape(Array(shape.dimensions[2...])).elementCount == 1 { violations.append(.onePosition(shape)) }
+    let positions = Shape(Array(shape.dimensions[2...])).elementCount
+    violations.demand(.atLeast(positions, 2), .onePosition)
+    if positions == 1 { violations.append(.onePosition(shape)) }
     return [TensorType(shape)]
   }
 

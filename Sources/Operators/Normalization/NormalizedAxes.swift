@@ -18,6 +18,10 @@ struct NormalizedAxes {
     let found = Array(shape.dimensions[axes])
     if let sizes = declared?.written, sizes.count != found.count || !zip(sizes, found).allSatisfy(Self.agree) {
       violations.append(mismatch(sizes, found, in: shape))
+    } else if let sizes = declared?.written, !hasParameters {
+      for (size, found) in zip(sizes, found) {
+        violations.demand(.equal(found, .known(size)), .channelMismatch, at: .attribute("normalized_shape"))
+      }
     } else if hasParameters, found.contains(where: { if case .symbolic = $0 { true } else { false } }) {
       violations.append(.symbolicChannels(shape, for: name))
     }

@@ -51,6 +51,11 @@ package struct MaxUnpool2d: DifferentiableOperator {
   /// The spatial sizes of the output; reports an empty one, and one that no pool of these windows has read.
   private func sizes(_ usual: [Dimension], _ shape: Shape, reporting violations: inout [Violation]) -> [Dimension] {
     if let outputSize {
+      for axis in 0..<2 {
+        for distance in [usual[axis] - outputSize[axis], .known(outputSize[axis]) - usual[axis]] {
+          violations.demand(.atLeast(distance, 1 - step(axis)), .unpooledSize, at: .attribute("output_size"))
+        }
+      }
       if let axis = (0..<2).first(where: { abs(outputSize[$0] - (usual[$0].value ?? outputSize[$0])) >= step($0) }) {
         violations.append(
           .unpooledSize(
@@ -58,6 +63,7 @@ package struct MaxUnpool2d: DifferentiableOperator {
       }
       return outputSize.values.map { .known($0) }
     }
+    for size in usual { violations.demand(.atLeast(size, 1), .emptyTransposedOutput, at: .attribute("padding")) }
     if let axis = usual.firstIndex(where: { ($0.value ?? 1) < 1 }) {
       violations.append(.emptyTransposedOutput(usual[axis], axis: AxisName(axis, of: 2), input: shape))
     }

@@ -72,6 +72,9 @@ package struct Upsample: DifferentiableOperator, ShapeReadingOperator {
     let input = shape
     let sizes = outputSizes(for: input, like: inputs.dropFirst().first, reporting: &violations)
     for axis in 2..<shape.rank { shape[axis] = sizes?[axis - 2] ?? .unknown }
+    for axis in 2..<shape.rank {
+      violations.demand(.atLeast(shape[axis], 1), .emptyUpsample, at: .attribute("scale_factor"))
+    }
     if let axis = (2..<shape.rank).first(where: { shape[$0].value.map { $0 < 1 } ?? false }) {
       violations.append(.emptyUpsample(input, axis: axis))
       for axis in 2..<shape.rank { shape[axis] = .unknown }

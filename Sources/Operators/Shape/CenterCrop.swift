@@ -34,11 +34,13 @@ package struct CenterCrop: SlicingOperator, ShapeReadingOperator {
     let target = targetSizes(input, inputs.dropFirst().first, reporting: &violations)
     for axis in 2..<shape.rank {
       shape[axis] = target?[axis - 2] ?? .unknown
-      guard let size = input[axis].value, let kept = shape[axis].value, kept > size else { continue }
+      let removed = input[axis] - shape[axis]
+      violations.demand(.atLeast(removed, 0), .cropTooLarge, at: size == nil ? .layer : .attribute("size"))
+      guard let count = removed.value, count < 0 else { continue }
       violations.append(
         .cropTooLarge(
-          "the input must be at least as large as what stays of it: axis \(axis) of \(input) has \(size), not \(kept)",
-          at: self.size == nil ? .layer : .attribute("size"), input))
+          "the input must be at least as large as what stays of it: axis \(axis) of \(input) has \(input[axis]), not \(shape[axis])",
+          at: size == nil ? .layer : .attribute("size"), input))
       shape[axis] = .unknown
     }
     return [TensorType(shape)]

@@ -30,6 +30,7 @@ package struct Chunk: SlicingOperator {
     else { return unknown }
     let part = shape[axis].ceilDivided(by: chunks)
     let last = shape[axis] - part * (chunks - 1)
+    violations.demand(.atLeast(last, 1), .splitSizes, at: .attribute("chunks"))
     if let size = last.value, size < 1 {
       violations.append(.tooFewForChunks(chunks, shape, axis))
       return unknown

@@ -33,6 +33,7 @@ package struct Crop: SlicingOperator {
     }
     for (axis, pair) in pairs.enumerated() {
       shape[axis + 2] = input[axis + 2] - (pair.begin + pair.end)
+      violations.demand(.atLeast(shape[axis + 2], 1), .cropTooLarge, at: .attribute("cropping"))
       guard let size = shape[axis + 2].value, size < 1 else { continue }
       violations.append(
         .cropTooLarge(

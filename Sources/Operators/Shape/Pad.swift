@@ -47,6 +47,9 @@ package struct Pad: DifferentiableOperator {
         violations.append(tooWide(max(pair.begin, pair.end), limit: limit, size: size, input))
         shape[axis + 2] = .unknown
       } else {
+        if let minimum = minimumSize(for: max(pair.begin, pair.end)) {
+          violations.demand(.atLeast(input[axis + 2], minimum), .paddingBeyondInput, at: .attribute("padding"))
+        }
         shape[axis + 2] = input[axis + 2] + (pair.begin + pair.end)
       }
     }
@@ -105,6 +108,15 @@ package struct Pad: DifferentiableOperator {
     case .constant, .replicate: nil
     case .reflect: max(size - 1, 0)
     case .circular: size
+    }
+  }
+
+  /// The smallest size that this many cells can be added to at one end; nil when any will do.
+  private func minimumSize(for cells: Int) -> Int? {
+    switch mode {
+    case .constant, .replicate: nil
+    case .reflect: cells + 1
+    case .circular: cells
     }
   }
 

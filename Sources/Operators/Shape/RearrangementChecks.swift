@@ -25,6 +25,7 @@ extension Operator {
   func checkMultiple(
     of divisor: Int, _ attribute: String, _ shape: Shape, axis: Int, reporting violations: inout [Violation]
   ) {
+    violations.demand(.multiple(shape[axis], of: divisor), .indivisibleSize, at: .attribute(attribute))
     guard let size = shape[axis].value, size % divisor != 0 else { return }
     let what = axis == 1 ? "the number of channels" : "the size of axis \(axis)"
     let nearest = [size / divisor * divisor, (size / divisor + 1) * divisor].filter { $0 > 0 }.map(String.init)

@@ -33,6 +33,9 @@ package struct Reshape: ViewOperator {
       violations.append(wrongCount(input, total, product))
       return [TensorType(Shape(dimensions), dtype)]
     }
+    violations.demand(
+      shape.contains(-1) ? .multiple(total, of: product) : .equal(total, .known(product)), .elementCount,
+      at: .attribute("shape"))
     return [TensorType(Shape(zip(shape, dimensions).map { $0 == -1 ? inferred : $1 }), dtype)]
   }
 

@@ -41,6 +41,10 @@ package struct Slice: SlicingOperator {
     let first = start < 0 ? size + start : .known(start)
     let last = end.map { $0 < 0 ? size + $0 : .known($0) } ?? size
     let count = (last - first).ceilDivided(by: step)
+    for (bound, attribute) in [(first, "start"), (last, "end")] {
+      for room in [bound, size - bound] { violations.demand(.atLeast(room, 0), .sliceRange, at: .attribute(attribute)) }
+    }
+    violations.demand(.atLeast(count, 1), .sliceRange, at: .attribute("end"))
     if let known = count.value, known < 1 {
       violations.append(.emptySlice(shape, axis, first, last))
       return [shape.replacing(axis, with: .unknown)]

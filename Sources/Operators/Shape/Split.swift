@@ -31,6 +31,7 @@ package struct Split: SlicingOperator {
     switch sizes {
     case .sections(let sections):
       let sum = sections.reduce(0, +)
+      violations.demand(.equal(shape[axis], .known(sum)), .splitSizes, at: .attribute("split_size_or_sections"))
       if let size = shape[axis].value, size != sum { violations.append(.sectionSum(sections, shape, axis)) }
       return sections.map { shape.replacing(axis, with: .known($0)) }
     case .each(let part):

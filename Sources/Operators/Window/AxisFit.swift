@@ -39,9 +39,11 @@ struct AxisFit: Sendable {
   /// Whether positions skip cells by design: they are further apart than they are wide.
   var skips: Bool { window.stride > window.extent }
 
+  /// The steps from the first position to the end of the padded input.
+  var span: Dimension { input + (window.padBegin + window.padEnd - window.extent) }
+
   /// The sum that leaves the rest, such as `8 + 0 + 0 - 3 = 2 * 2 + 1`.
   var sum: String {
-    let span = input + (window.padBegin + window.padEnd - window.extent)
     let positions = output - 1
     return "\(input) + \(window.padBegin) + \(window.padEnd) - \(window.extent) = \(span)"
       + " = \(window.stride) * \(positions) + \(rest)"

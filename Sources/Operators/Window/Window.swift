@@ -38,14 +38,16 @@ package struct Window<let rank: Int>: Hashable, Sendable {
 
   /// The spatial sizes of the output; reports windows that do not fit, or that leave something over.
   ///
-  /// A size that is not a number gets the formula rounded down, without a claim that it is exact.
+  /// What a repair of the window would change is not known. A size that is not a number gets the formula rounded down,
+  /// with a demand that it is exact.
   package func outputSizes(for input: Shape, reporting violations: inout [Violation]) -> [Dimension] {
     let spatial = Array(input.dimensions.suffix(rank))
     let fits = axes(for: spatial).enumerated().map { axis, window in
       AxisFit(axis: AxisName(axis, of: rank), input: spatial[axis], window: window, rule: rule)
     }
     report(fits, for: input, to: &violations)
-    return fits.map { $0.isEmpty ? .unknown : $0.output }
+    demand(fits, reporting: &violations)
+    return fits.map { fit in fit.isEmpty || (rule == .exact && fit.unread > 0) ? .unknown : fit.output }
   }
 
   /// The type `[N, channels, ...]` of the output for an input `[N, C, ...]`, the same channels when none are given.

@@ -20,6 +20,16 @@ extension Window {
     if !skipped.isEmpty { violations.append(neverRead(skipped, .stridedSkip, input)) }
   }
 
+  /// What the windows demand of sizes with symbols.
+  func demand(_ fits: [AxisFit], reporting violations: inout [Violation]) {
+    for fit in fits where fit.input.value == nil {
+      violations.demand(.atLeast(fit.output, 1), .windowTooLarge, at: .attribute("kernel_size"))
+      if rounding == .exact, padding != .same {
+        violations.demand(.multiple(fit.span, of: fit.window.stride), .pixelLoss, at: .attribute("stride"))
+      }
+    }
+  }
+
   private func windowTooLarge(_ fits: [AxisFit], _ input: Shape) -> Violation {
     let fit = fits[0]
     let padding = fit.window.padBegin + fit.window.padEnd

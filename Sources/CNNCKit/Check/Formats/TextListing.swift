@@ -11,6 +11,7 @@ enum TextListing {
       let isClean = file.diagnostics.isEmpty
       if index > 0, !isClean || !files[index - 1].diagnostics.isEmpty { text += "\n" }
       text += report.render(file.diagnostics, in: file.sources, path: file.path)
+      text += file.accepts.text(in: file.sources)
     }
     return files.count > 1 ? text + "\n\(results.counts) in \(files.count) files\n" : text
   }
