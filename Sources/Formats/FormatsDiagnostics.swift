@@ -5,6 +5,6 @@ package enum FormatsDiagnostics {
   package static let codes: [DiagnosticCode] = [
     .invalidSafetensors, .invalidNPY, .invalidNPZ, .unsupportedElementType, .unknownFileType, .rawSize, .inputDataShape,
     .inputAssignment, .inputElementType, .missingParameter, .unexpectedParameter, .parameterShape,
-    .parameterElementType,
+    .parameterElementType, .foreignWeights, .shiftedNames,
   ]
 }

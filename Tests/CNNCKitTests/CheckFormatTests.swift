@@ -94,18 +94,16 @@ import Testing
   @Test("paths are relative to the working folder where they can be, and are percent-encoded as references")
   func paths() throws {
     let folder = try TestFile.makeTemporaryFolder()
-    try TestFile.write(Self.broken, to: folder + "/ü %.yaml")
-    func run(_ path: String) throws -> JSON? {
+    for name in ["ü %.yaml", "sub/clean.yaml"] { try TestFile.write(Self.broken, to: "\(folder)/\(name)") }
+    func place(_ path: String) throws -> JSON? {
       let run = try CommandRun.cnnc(["check", "--format", "sarif", path], folder: folder)
       let result = try JSON(parsing: run.output)["runs"]?.elements?[0]["results"]?.elements?.first
       return result?["locations"]?.elements?[0]["physicalLocation"]?["artifactLocation"]
     }
-    for path in ["ü %.yaml", "./ü %.yaml", "../\(folder.dropFirst("/tmp/".count))/ü %.yaml"].prefix(2) {
-      #expect(try run(path) == ["uri": "%C3%BC%20%25.yaml", "uriBaseId": "%SRCROOT%"])
+    for path in ["ü %.yaml", "./ü %.yaml", "sub/.././/ü %.yaml", folder + "/ü %.yaml"] {
+      #expect(try place(path) == ["uri": "%C3%BC%20%25.yaml", "uriBaseId": "%SRCROOT%"])
     }
-    #expect(try run(folder + "/ü %.yaml")?["uri"] == "%C3%BC%20%25.yaml")
-    #expect(try run("../../tmp/../\(folder.dropFirst())/ü %.yaml")?["uri"]?.string?.hasPrefix("../../tmp-") == false)
-    let absolute = Repository.fixtures + "/cli/typo.yaml"
-    #expect(try run(absolute) == .object([.init("uri", .string("file://" + absolute))]))
+    let outside = Repository.fixtures + "/cli/typo.yaml"
+    #expect(try place(outside) == .object([.init("uri", .string("file://" + outside))]))
   }
 }

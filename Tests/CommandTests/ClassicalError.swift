@@ -151,7 +151,7 @@ struct ClassicalError: Sendable, CustomTestStringConvertible {
     ClassicalError(
       name: "31-checkpoint-with-module-prefix", title: "Checkpoint of DataParallel",
       story: "Weights were saved from the wrapper that trains on several devices.",
-      report: "abeardear/pytorch-YOLO-v1#4", code: "E0511",
+      report: "abeardear/pytorch-YOLO-v1#4", code: "E0515",
       arguments: ["--weights", "31-data-parallel.safetensors"],
       mendedArguments: ["--weights", "30-imagenet.safetensors"]),
     ClassicalError(

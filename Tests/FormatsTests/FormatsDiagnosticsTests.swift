@@ -95,10 +95,14 @@ import Testing
     let files: [[(name: String, tensor: Tensor)]] = [
       [], [good, extra], [("a.weight", Tensor(zeros: [3]))], [("a.weight", Tensor(zeros: [2], dtype: .int64))], [good],
     ]
-    return files.flatMap { file in
+    let state = Graph.classifier.parameters.map { parameter in
+      ("module." + parameter.name, Tensor(zeros: parameter.declaration.sizes, dtype: parameter.declaration.dtype))
+    }
+    let models = files.map { (graph, $0) } + [(.classifier, [extra]), (.classifier, state)]
+    return models.flatMap { model, file in
       var diagnostics: [Diagnostic] = []
       _ = ParameterStore.load(
-        TensorCollection(file), for: graph, from: "w", namedAt: Graph.weightsPlace, reporting: &diagnostics)
+        TensorCollection(file), for: model, from: "w", namedAt: Graph.weightsPlace, reporting: &diagnostics)
       return diagnostics.map(\.code)
     }
   }

@@ -44,14 +44,14 @@ import Testing
     try NPZ.write(store.named(in: .classifier), to: path + ".npz")
     #expect(try Safetensors.read(path + ".safetensors").metadata == ["format": "pt"])
     for suffix in [".safetensors", ".npz"] {
-      let weights = try ParameterStore.readWeights(path + suffix)
+      let weights = try WeightsFile.read(path + suffix)
       var diagnostics: [Diagnostic] = []
       let loaded = try #require(
         ParameterStore.load(
           weights, for: .classifier, from: path, namedAt: Graph.weightsPlace, reporting: &diagnostics))
       #expect(zip(loaded.tensors, store.tensors).allSatisfy { $0.bytes.elementsEqual($1.bytes) })
     }
-    let found = problem { () throws(DataError) in _ = try ParameterStore.readWeights("w.npy") }
+    let found = problem { () throws(DataError) in _ = try WeightsFile.read("w.npy") }
     #expect(found?.message == "weights must be a .safetensors or .npz file, which have names: 'w.npy' is neither")
   }
 }

@@ -14,7 +14,7 @@ package struct CheckRequest: Sendable {
     let model =
       path == "-" ? try Model(standardInput: options) : try Model(contentsOf: path, options: options)
     var check = ModelCheck(model)
-    if let weights { try check.compareWeights(of: model, with: weights) }
+    try check.compareWeights(of: model, with: weights)
     return CheckedFile(path: model.path, check)
   }
 

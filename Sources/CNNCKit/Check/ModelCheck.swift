@@ -16,10 +16,12 @@ package struct ModelCheck: Sendable {
   }
 
   /// Adds what does not fit between the model and a file of weights; a model with errors is not compared.
-  package mutating func compareWeights(of model: Model, with path: String) throws(ModelError) {
+  ///
+  /// - Parameter path: nil for the file that the model names; it is not compared where it is not there.
+  package mutating func compareWeights(of model: Model, with path: String?) throws(ModelError) {
     guard model.isValid else { return }
     let (findings, sources) = try model.weightFindings(path)
-    diagnostics += findings
+    diagnostics = (diagnostics + findings).inReportOrder()
     self.sources = sources
   }
 }

@@ -25,27 +25,39 @@ extension Model {
       guard let weights = elaboration.document.weights else { return try initialize(graph, seed: seed) }
       let path = resolve(weights.value)
       let tensors: TensorCollection
-      do { tensors = try ParameterStore.readWeights(path) } catch { throw ModelError(error, at: weights.span, sources) }
+      do { tensors = try WeightsFile.read(path) } catch { throw ModelError(error, at: weights.span, sources) }
       return try store(tensors, path, at: weights.span, sources, for: graph)
     }
   }
 
-  /// Everything that does not fit between a file of weights and the model, and the texts that the findings point at.
-  package func weightFindings(_ path: String) throws(ModelError) -> ([Diagnostic], SourceMap) {
+  /// Everything that does not fit between a file of weights, by its headers alone, and the model; and the texts that
+  /// the findings point at.
+  ///
+  /// - Parameter path: nil for the file that the model names, which need not be there.
+  package func weightFindings(_ path: String?) throws(ModelError) -> ([Diagnostic], SourceMap) {
     guard let graph else { return ([], sources) }
-    let argument = NamedArgument("--weights", path, in: sources)
-    do {
-      _ = try load(path, at: argument, for: graph)
+    let argument = path.map { NamedArgument("--weights", $0, in: sources) }
+    guard let place = argument?.span ?? elaboration.document.weights?.span, let path = path ?? namedWeights else {
       return ([], sources)
+    }
+    let texts = argument?.sources ?? sources
+    if argument == nil, !WeightsFile.isPresent(path) { return ([], texts) }
+    do throws(DataError) {
+      let tensors = try WeightsFile.describe(path)
+      var (findings, isForeign) = ParameterStore.compare(tensors, with: graph, from: path, namedAt: place)
+      if isForeign, let last = findings.indices.last, let model = ZooModel.fitting(tensors) {
+        findings[last].help.append("the file fits '\(model)' of the zoo, which 'cnnc init \(model)' writes")
+      }
+      return (findings, texts)
     } catch {
-      guard case .findings(let diagnostics, let sources) = error.reason else { throw error }
-      return (diagnostics, sources)
+      if case .content(let problem) = error { return ([problem.diagnostic(at: place)], texts) }
+      throw ModelError(error, at: place, texts)
     }
   }
 
   private func load(_ path: String, at argument: NamedArgument, for graph: Graph) throws(ModelError) -> ParameterStore {
     let tensors: TensorCollection
-    do { tensors = try ParameterStore.readWeights(path) } catch { throw argument.error(error) }
+    do { tensors = try WeightsFile.read(path) } catch { throw argument.error(error) }
     return try store(tensors, path, at: argument.span, argument.sources, for: graph)
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Elaborator
 import Formats
 import Glibc
+import Graph
 import ModelSyntax
 
 /// A network of `models/` that `cnnc init` writes, with every file that it needs.
@@ -30,8 +31,16 @@ package struct ZooModel: Sendable {
 
   /// The model and what it includes and loads, with paths relative to its own folder.
   package var files: [(path: String, bytes: [UInt8])] {
+    var (elaboration, files) = elaborated
+    if let weights = elaboration.document.weights?.value, let bytes = carried(weights) {
+      files.append((weights, bytes))
+    }
+    return files
+  }
+
+  /// The model after elaboration, with its own file and those that it includes.
+  private var elaborated: (Elaboration, files: [(path: String, bytes: [UInt8])]) {
     var files = [(path: name + ".yaml", bytes: file.bytes)]
-    func carried(_ path: String) -> [UInt8]? { ZooFile.find("\(task)/\(path)")?.bytes }
     var sources = SourceMap()
     let elaboration = elaborate(
       text: SourceText(path: file.path, bytes: file.bytes), options: ElaborationOptions(), sources: &sources
@@ -40,10 +49,23 @@ package struct ZooModel: Sendable {
       files.append((path, bytes))
       return .loaded(SourceText(path: path, bytes: bytes))
     }
-    if let weights = elaboration.document.weights?.value, let bytes = carried(weights) {
-      files.append((weights, bytes))
+    return (elaboration, files)
+  }
+
+  private func carried(_ path: String) -> [UInt8]? { ZooFile.find("\(task)/\(path)")?.bytes }
+
+  /// The network that nearly all of a weights file's tensors are the parameters of; nil when there is none.
+  ///
+  /// A tenth may differ, as the last layer does for another number of classes. Every network is elaborated for this.
+  static func fitting(_ tensors: [TensorDescription]) -> String? {
+    var best: (name: String, fits: Int)?
+    for model in all {
+      guard let graph = model.elaborated.0.graph else { continue }
+      let fits = graph.fitting(tensors)
+      guard fits * 10 >= max(graph.parameters.count, tensors.count) * 9, fits > best?.fits ?? 0 else { continue }
+      best = (model.name, fits)
     }
-    return files
+    return best?.name
   }
 
   /// Writes its files below a folder, all or, where one of another content is in the way, none.

@@ -32,15 +32,19 @@ package enum NPY {
   package static func decode(_ storage: TensorStorage, _ range: Range<Int>) throws(NPYProblem) -> Tensor {
     let array = UnsafeRawBufferPointer(start: storage.pointer + range.lowerBound, count: range.count)
     let header = try NPYHeader(reading: array)
-    let needed = header.layout.byteCount / header.layout.dtype.byteCount * header.element.storedByteCount
-    let available = range.count - header.dataOffset
-    guard needed <= available else { throw .dataCutOff(needed: needed, available: available) }
-    guard needed == available else { throw .trailingBytes(available - needed) }
+    try header.checkSize(byteCount: range.count)
     let offset = range.lowerBound + header.dataOffset
     if header.element.isNative, !header.isFortranOrder || header.layout.sizes.count < 2 {
       return header.layout.tensor(in: storage, at: offset)
     }
     return withExtendedLifetime(storage) { rearranged(header, storage.pointer + offset) }
+  }
+
+  /// The sizes and type of an array of so many bytes, of which at least the header is given.
+  static func layout(_ beginning: UnsafeRawBufferPointer, byteCount: Int) throws(NPYProblem) -> TensorLayout {
+    let header = try NPYHeader(reading: beginning)
+    try header.checkSize(byteCount: byteCount)
+    return header.layout
   }
 
   private static func rearranged(_ header: NPYHeader, _ source: UnsafeRawPointer) -> Tensor {

@@ -10,6 +10,8 @@ struct NPYHeader {
 
   /// Far above what any array needs; numpy itself reads 10,000 bytes.
   static let maximumLength = 65_535
+  /// The bytes of an array behind which no header ends: signature, version, length, header.
+  static let maximumEnd = 12 + maximumLength
   static let signature: [UInt8] = [0x93] + Array("NUMPY".utf8)
 
   /// Reads the beginning of an array.
@@ -36,6 +38,14 @@ struct NPYHeader {
     isFortranOrder = fields.isFortranOrder
     guard let layout = TensorLayout(sizes: fields.shape, dtype: element.dtype) else { throw .tooManyElements }
     self.layout = layout
+  }
+
+  /// Checks that an array of so many bytes is this header and its data, and no more.
+  func checkSize(byteCount: Int) throws(NPYProblem) {
+    let needed = layout.byteCount / layout.dtype.byteCount * element.storedByteCount
+    let available = byteCount - dataOffset
+    guard needed <= available else { throw .dataCutOff(needed: needed, available: available) }
+    guard needed == available else { throw .trailingBytes(available - needed) }
   }
 
   /// The bytes before the data of an array in C order, version 1.0, filled to a multiple of 64.

@@ -32,6 +32,23 @@ enum Deflate {
     return status == Z_STREAM_END && written == size && read == source.count ? result : nil
   }
 
+  /// The first bytes of what raw deflate data makes; nil when the data is broken before, or makes fewer.
+  static func inflate(_ source: UnsafeRawBufferPointer, beginning count: Int) -> TensorStorage? {
+    let result = TensorStorage(byteCount: count)
+    var stream = z_stream()
+    guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+      return nil
+    }
+    defer { inflateEnd(&stream) }
+    let input = source.prefix(Int(Int32.max))
+    stream.next_in = UnsafeMutablePointer(mutating: UnsafeRawBufferPointer(rebasing: input).octets)
+    stream.avail_in = UInt32(input.count)
+    stream.next_out = result.pointer.assumingMemoryBound(to: UInt8.self)
+    stream.avail_out = UInt32(count)
+    _ = CZlib.inflate(&stream, Z_SYNC_FLUSH)
+    return stream.avail_out == 0 ? result : nil
+  }
+
   /// The CRC-32 of bytes that follow others.
   static func checksum(_ bytes: UnsafeRawBufferPointer, after previous: UInt32 = 0) -> UInt32 {
     var checksum = UInt(previous)

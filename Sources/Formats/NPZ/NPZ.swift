@@ -15,8 +15,7 @@ package enum NPZ {
     let file = UnsafeRawBufferPointer(start: storage.pointer, count: storage.byteCount)
     var tensors: [(name: String, tensor: Tensor)] = []
     for entry in try ZIPDirectory(reading: file).entries {
-      guard entry.name.utf8.count > 4, entry.name.hasSuffix(".npy") else { throw .notAnArray(entry.name) }
-      let name = String(entry.name.dropLast(4))
+      let name = try arrayName(of: entry)
       var (source, range) = (storage, entry.data)
       if entry.isDeflated {
         guard let inflated = Deflate.inflate(UnsafeRawBufferPointer(rebasing: file[range]), to: entry.size) else {
@@ -31,6 +30,36 @@ package enum NPZ {
       do { tensors.append((name, try NPY.decode(source, range))) } catch { throw .array(name, error) }
     }
     return TensorCollection(tensors)
+  }
+
+  /// The names, sizes and types of the arrays of a file that lies in memory, in the order of its directory.
+  ///
+  /// Of each entry only the beginning is read, so that checksums are not compared.
+  static func describe(_ storage: TensorStorage) throws(ZIPProblem) -> [TensorDescription] {
+    let file = UnsafeRawBufferPointer(start: storage.pointer, count: storage.byteCount)
+    return try ZIPDirectory(reading: file).entries.map { entry throws(ZIPProblem) in
+      let name = try arrayName(of: entry)
+      let layout = try layout(of: entry, name, UnsafeRawBufferPointer(rebasing: file[entry.data]))
+      return TensorDescription(name: name, sizes: layout.sizes, dtype: layout.dtype)
+    }
+  }
+
+  private static func layout(
+    of entry: ZIPDirectory.Entry, _ name: String, _ data: UnsafeRawBufferPointer
+  ) throws(ZIPProblem) -> TensorLayout {
+    var (inflated, beginning): (TensorStorage?, UnsafeRawBufferPointer) = (nil, data)
+    if entry.isDeflated {
+      let count = min(entry.size, NPYHeader.maximumEnd)
+      guard let storage = Deflate.inflate(data, beginning: count) else { throw .brokenDeflate(name) }
+      (inflated, beginning) = (storage, UnsafeRawBufferPointer(start: storage.pointer, count: count))
+    }
+    defer { withExtendedLifetime(inflated) {} }
+    do { return try NPY.layout(beginning, byteCount: entry.size) } catch { throw .array(name, error) }
+  }
+
+  private static func arrayName(of entry: ZIPDirectory.Entry) throws(ZIPProblem) -> String {
+    guard entry.name.utf8.count > 4, entry.name.hasSuffix(".npy") else { throw .notAnArray(entry.name) }
+    return String(entry.name.dropLast(4))
   }
 
   /// Writes tensors as stored entries, atomically and byte for byte as `numpy.savez` does.

@@ -21,6 +21,12 @@ package enum Safetensors {
     return TensorCollection(tensors, metadata: header.metadata)
   }
 
+  /// The names, sizes and types of the tensors of a file that lies in memory, in the order of their data.
+  static func describe(_ storage: TensorStorage) throws(SafetensorsProblem) -> [TensorDescription] {
+    try SafetensorsHeader(reading: UnsafeRawBufferPointer(start: storage.pointer, count: storage.byteCount)).entries
+      .map { TensorDescription(name: $0.name, sizes: $0.layout.sizes, dtype: $0.layout.dtype) }
+  }
+
   /// Writes a file, atomically and byte for byte as the reference implementation does.
   package static func write(_ tensors: TensorCollection, to path: String) throws(FileError) {
     let entries = tensors.entries.sorted { a, b in

@@ -18,7 +18,7 @@ struct ReportPaths {
     let isBelow = !folder.isEmpty && path.hasPrefix(folder)
     let path = isBelow ? String(path.dropFirst(folder.count)) : path
     let parts = path.split(separator: "/").reduce(into: [Substring]()) { parts, part in
-      if part == ".", !path.isEmpty { return }
+      if part == "." { return }
       if part == "..", let last = parts.last, last != ".." {
         parts.removeLast()
       } else {
