@@ -3,6 +3,6 @@ package import Diagnostics
 /// Every code that this target raises.
 package enum AnalysisDiagnostics {
   package static let codes: [DiagnosticCode] = [
-    .notTileable, .unknownExpectation, .invalidExpectation, .shapeExpectation, .countExpectation,
+    .notTileable, .unknownExpectation, .invalidExpectation, .shapeExpectation, .countExpectation, .notCausal,
   ]
 }

@@ -65,16 +65,4 @@ extension Graph {
       }
     }
   }
-
-  /// The most layers with multiply-accumulates on one way from an input to an output, which is what names such as
-  /// ResNet-18 count.
-  package var depth: Int {
-    var depths = Array(repeating: 0, count: values.count)
-    for node in nodes {
-      let own = node.operation is any CostedOperator ? 1 : 0
-      let depth = own + (node.inputs.map { depths[$0.index] }.max() ?? 0)
-      for output in node.outputs { depths[output.index] = depth }
-    }
-    return outputs.map { depths[$0.value.index] }.max() ?? 0
-  }
 }

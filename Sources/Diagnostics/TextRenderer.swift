@@ -12,7 +12,8 @@ package struct TextRenderer: Sendable {
     let gutter = Gutter(lastLine: lastLine)
     var lines = header(of: diagnostic)
     for (index, snippet) in snippets.enumerated() {
-      lines.append(gutter.arrow(index == 0 ? "-->" : ":::", Self.place(of: snippet.anchor, in: snippet.source), style))
+      let place = Self.place(of: snippet.anchor, in: snippet.source)
+      lines.append(gutter.arrow(index == 0 ? "-->" : ":::", index == 0 ? place + layer(diagnostic) : place, style))
       lines.append(gutter.blank("", style))
       lines += snippet.rows(gutter: gutter, style: style, primary: TextRole(diagnostic.severity))
     }
@@ -34,6 +35,12 @@ package struct TextRenderer: Sendable {
     lines[0] = style.paint(kind, as: TextRole(diagnostic.severity)) + style.paint(": " + lines[0], as: .emphasis)
     for index in lines.indices.dropFirst() { lines[index] = style.paint("  " + lines[index], as: .emphasis) }
     return lines
+  }
+
+  /// The path of a layer inside a block or loop, whose line stands for several.
+  private func layer(_ diagnostic: Diagnostic) -> String {
+    guard let path = diagnostic.layer, path.contains(".") else { return "" }
+    return " in layer '\(TerminalText.visible(path))'"
   }
 
   private func remark(_ kind: String, _ text: String, role: TextRole, gutter: Gutter) -> [String] {

@@ -73,7 +73,7 @@ import Testing
       `\(command("\(error.name).yaml", error.arguments))`:
 
       ```
-      \(try TestFile.text("\(folder)/\(error.name).txt"))```
+      \(try check("\(error.name).yaml", error.arguments).text)```
 
       \(change)
       """

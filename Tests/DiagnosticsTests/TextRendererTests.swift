@@ -29,6 +29,16 @@ import Testing
         """)
   }
 
+  @Test("a layer inside another is named, since its line may stand for several")
+  func layerPath() {
+    let example = ExampleFinding("- relu\n")
+    var finding = Diagnostic(ExampleFinding.code, "shapes differ", at: Label(example.span("relu", line: 1)))
+    finding.layer = "stage3.2"
+    #expect(example.render(finding).contains("  --> models/net.yaml:1:3 in layer 'stage3.2'\n"))
+    finding.layer = "2"
+    #expect(example.render(finding).contains("  --> models/net.yaml:1:3\n"))
+  }
+
   @Test("messages of one line hang below their underlines from right to left")
   func severalLabels() {
     let example = ExampleFinding("- add: {from: [left, right]}\n")

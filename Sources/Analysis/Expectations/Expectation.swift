@@ -7,13 +7,13 @@ package enum Expectation: String, Sendable, CaseIterable {
   case activationBytes = "activation_bytes"
   case trainBytes = "train_bytes"
   case receptiveField = "receptive_field"
-  case depth, tiling
+  case depth, tiling, causal
 
   /// Whether a single layer can promise it too.
   package var isForLayers: Bool {
     switch self {
-    case .output, .params, .trainableParams, .macs, .flops, .weightBytes, .receptiveField: true
-    case .outputs, .shapes, .activationBytes, .trainBytes, .depth, .tiling: false
+    case .output, .params, .trainableParams, .macs, .flops, .weightBytes, .receptiveField, .depth, .causal: true
+    case .outputs, .shapes, .activationBytes, .trainBytes, .tiling: false
     }
   }
 

@@ -6,8 +6,8 @@ extension DiagnosticCode {
     "E0601", "unknown-expectation",
     explanation: """
       `expect` holds promises that `cnnc check` keeps: `output`, `outputs`, `shapes`, `params`, `trainable_params`, `macs`,
-      `flops`, `weight_bytes`, `activation_bytes`, `train_bytes`, `receptive_field`, `depth` and `tiling`. A layer's own
-      `expect` is its output shape, or a map of those of them that make sense for one layer. A misspelt promise would never be broken,
+      `flops`, `weight_bytes`, `activation_bytes`, `train_bytes`, `receptive_field`, `depth`, `tiling` and `causal`. A
+      layer's own `expect` is its output shape, or a map of those of them that make sense for one layer. A misspelt promise would never be broken,
       so every other key is an error, and so is the name of a layer or output that does not exist.
       """,
     bad: """
@@ -58,7 +58,7 @@ extension DiagnosticCode {
     "E0603", "expected-shape",
     explanation: """
       A shape that the file promises in `expect` is not the one that the layers make. Either the network changed by
-      mistake, and the labels show which layer makes the shape, or the promise is out of date.
+      mistake, and the labels show where each axis that differs last became what it is, or the promise is out of date.
       """,
     bad: """
       cnnc: 1
@@ -85,7 +85,7 @@ extension DiagnosticCode {
       A count or budget of `expect` does not hold. Parameters are the elements of all weights without buffers, MACs the
       multiply-accumulates of convolutions, `linear` and `matmul` for one sample with padding positions counted, and
       FLOPs twice that; `weight_bytes` counts buffers too. `activation_bytes` and `train_bytes` are the planned peak of
-      memory for one sample. `receptive_field` is the size along each spatial axis of the input, and a single number is
+      memory for one sample, and the labels show the layers whose buffers are alive then. `receptive_field` is the size along each spatial axis of the input, and a single number is
       meant for every axis. `depth` is the most layers with multiply-accumulates on one way through the network. The
       labels point at the largest contributors.
       """,
@@ -142,13 +142,13 @@ extension Diagnostic {
     Diagnostic(.invalidExpectation, "'\(key)' \(rule): found \(value.phrase)", at: Label(value.span), layer: layer)
   }
 
-  /// A broken promise about the shape of a value, which the layer at `producer` makes.
+  /// A broken promise about the shape of a value, with the layers that make it what it is.
   static func shapeExpectation(
-    _ key: String, _ value: AttributeValue, name: String, actual: String, producer: Span?, layer: String?
+    _ key: String, _ value: AttributeValue, name: String, actual: String, origins: [Label], layer: String?
   ) -> Diagnostic {
     Diagnostic(
       .shapeExpectation, "'\(key)' promises \(value.flowText) for '\(name)': its shape is \(actual)",
-      at: Label(value.span, "is \(actual)"), labels: producer.map { [Label($0, "produces \(actual)")] } ?? [],
+      at: Label(value.span, "is \(actual)"), labels: origins,
       fixes: value.isWhollyLiteral
         ? [Fix("write the actual shape", safety: .unsafe, edits: [Edit(value.span, actual)])] : [],
       layer: layer)

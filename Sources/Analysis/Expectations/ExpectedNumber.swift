@@ -85,6 +85,9 @@ package struct ExpectedNumber: Hashable, Sendable {
     }
   }
 
+  /// Whether the number itself is larger.
+  func exceeds(_ actual: Int) -> Bool { Int128(actual) * denominator < numerator }
+
   /// What is promised, as a phrase: `at most 1.82G`.
   package var phrase: String {
     switch relation {

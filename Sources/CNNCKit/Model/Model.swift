@@ -66,7 +66,7 @@ public struct Model: Sendable {
     name = elaboration.document.model?.value ?? text.path
     diagnostics = elaboration.diagnostics
     if checksExpectations, !diagnostics.hasErrors {
-      diagnostics += checkExpectations(of: elaboration, symbols: options.sizes, plannedBytes: plannedBytes)
+      diagnostics += checkExpectations(of: elaboration, symbols: options.sizes, plannedPeak: plannedPeak)
     }
     diagnostics = diagnostics.inReportOrder()
   }

@@ -1,3 +1,4 @@
+import Analysis
 import Elaborator
 import Execution
 package import Graph
@@ -31,9 +32,15 @@ extension Model {
     }
   }
 
-  /// The peak of memory for one sample and one thread; nil when there is no plan.
-  func plannedBytes(_ mode: ExecutionMode) -> Int? {
-    try? concrete().plan(mode, kernels: selectedKernels()).arenaByteCount
+  /// The peak of memory for one sample and one thread, with what is alive then; nil when there is no plan.
+  func plannedPeak(_ mode: ExecutionMode) -> PlannedPeak? {
+    guard let plan = try? concrete().plan(mode, kernels: selectedKernels()) else { return nil }
+    let inputs = Set(plan.inputs.map(\.name))
+    return PlannedPeak(
+      byteCount: plan.arenaByteCount,
+      buffers: plan.aliveAtPeak.filter { !inputs.contains($0.names[0]) }.map { allocation in
+        PlannedPeak.Buffer(path: plan.steps[allocation.lifetime.first].path, byteCount: allocation.byteCount)
+      })
   }
 }
 

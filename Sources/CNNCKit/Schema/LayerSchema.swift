@@ -126,6 +126,7 @@ enum LayerSchema {
         case .receptiveField: ["type": ["integer", "string", "array"]]
         case .params, .trainableParams, .macs, .flops, .weightBytes, .activationBytes, .trainBytes, .depth:
           ["type": ["integer", "number", "string"]]
+        case .causal: ["type": "string"]
         case .tiling:
           [
             "type": ["boolean", "object"], "additionalProperties": false,

@@ -16,5 +16,5 @@ package struct AxisName: Hashable, Sendable {
   var plural: String { singular + "s" }
 
   /// The axes of an input with `rank` spatial ones: `[N, C, H, W]`.
-  static func layout(_ rank: Int) -> [String] { ["N", "C"] + (0..<rank).map { AxisName($0, of: rank).letter } }
+  package static func layout(_ rank: Int) -> [String] { ["N", "C"] + (0..<rank).map { AxisName($0, of: rank).letter } }
 }
