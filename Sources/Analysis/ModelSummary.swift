@@ -12,8 +12,8 @@ package struct ModelSummary: Sendable {
     /// nil for an output of unknown rank.
     package var outputShapes: [Shape?]
     package var cost: Cost
-    /// Along each spatial axis of the input; nil when unknown.
-    package var receptiveField: [Int]?
+    /// What it sees along each spatial axis of the input; nil when unknown.
+    package var field: [AxisField]?
     /// Where the layer is written.
     package var span: Span
   }
@@ -40,7 +40,7 @@ package struct ModelSummary: Sendable {
       Layer(
         path: node.path, operatorName: node.operation.name, inputs: node.inputs.map { names[$0.index] },
         outputShapes: node.outputs.map { graph[$0].type.shape }, cost: Cost(node, in: graph, binding: symbols),
-        receptiveField: node.outputs.first.flatMap { fields[$0] }, span: node.origin.span)
+        field: node.outputs.first.flatMap { fields.axes(of: $0) }, span: node.origin.span)
     }
     totals = layers.reduce(into: Cost()) { $0 += $1.cost }
   }

@@ -1,7 +1,7 @@
 package import Graph
 import Tensors
 
-/// How much of the network's inputs each value sees, along each spatial axis, exact through strides and branches.
+/// What each value sees of the network's inputs along each spatial axis, exact through strides and branches.
 ///
 /// Sizes are those of the layers alone and may exceed the input, as is usual. A value without spatial axes, such as
 /// what follows `flatten`, sees the whole input.
@@ -35,20 +35,21 @@ package struct ReceptiveField: Sendable {
   }
 
   /// The size of a value's receptive field along each spatial axis of the input; nil when it is not known.
-  package subscript(_ value: ValueID) -> [Int]? {
+  package subscript(_ value: ValueID) -> [Int]? { axes(of: value)?.map(\.size) }
+
+  /// A value's receptive field along each spatial axis of the input; nil when it is not known.
+  package func axes(of value: ValueID) -> [AxisField]? {
+    var axes = inputSizes.map { $0.map(AxisField.init(whole:)) }
     switch visions[value.index] {
     case .unknown: return nil
-    case .everything: return Self.complete(inputSizes)
+    case .everything: break
     case .fields(let fields):
-      var sizes = inputSizes
-      for field in fields { if let size = field.size { sizes[field.axis] = size } }
-      return Self.complete(sizes)
+      for field in fields {
+        if case .moving(let moving) = field.sight { axes[field.axis] = AxisField(moving) }
+      }
     }
-  }
-
-  private static func complete(_ sizes: [Int?]) -> [Int]? {
-    let known = sizes.compactMap { $0 }
-    return known.count == sizes.count ? known : nil
+    let known = axes.compactMap { $0 }
+    return known.count == axes.count ? known : nil
   }
 
   private func vision(of output: ValueID, from node: Node, in graph: Graph) -> Vision {
@@ -81,14 +82,16 @@ package struct ReceptiveField: Sendable {
     return read.count == fields.count ? read : nil
   }
 
-  /// How an operator's output reads one of its inputs; equal spatial sizes mean position by position.
+  /// How an operator's output reads one of its inputs: equal spatial sizes mean position by position, and the one position
+  /// of an axis of size 1 is read by all.
   static func reach(of operation: any Operator, from input: Shape, to output: Shape) -> [AxisReach?] {
     if let spatial = operation as? any SpatialOperator { return spatial.reach(from: input, to: output) }
     if let windowed = operation as? any WindowedOperator {
       return windowed.windows(for: TensorType(input)).map { .window($0) }
     }
     return (2..<input.rank).map { axis in
-      input[axis] == output[axis] && !input[axis].isUnknown ? .shifted(by: 0) : nil
+      if input[axis] == output[axis] { return input[axis].isUnknown ? nil : .shifted(by: 0) }
+      return input[axis] == 1 ? .moving(MovingRange(advance: 0, ranges: [0...0])) : nil
     }
   }
 }

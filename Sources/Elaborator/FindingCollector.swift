@@ -1,21 +1,23 @@
-import Diagnostics
+package import Diagnostics
 
 /// Gathers findings so that one root cause is one finding.
 ///
 /// A line of a block or loop stands for many layers: the first layer that breaks a rule there is reported in full, the
 /// others are counted in a note.
-struct FindingCollector {
+package struct FindingCollector {
   private struct Place: Hashable {
     var code: String
     var span: Span
   }
 
   private var findings: [Diagnostic] = []
-  private(set) var hasErrors = false
+  package private(set) var hasErrors = false
   private var first: [Place: Int] = [:]
   private var repeats: [Int: Int] = [:]
 
-  mutating func report(_ finding: Diagnostic) {
+  package init() {}
+
+  package mutating func report(_ finding: Diagnostic) {
     hasErrors = hasErrors || finding.severity == .error
     let place = Place(code: finding.code.id, span: finding.primary.span)
     guard let earlier = first[place] else {
@@ -30,12 +32,12 @@ struct FindingCollector {
     }
   }
 
-  mutating func report(_ findings: [Diagnostic]) {
+  package mutating func report(_ findings: [Diagnostic]) {
     for finding in findings { report(finding) }
   }
 
   /// Everything found, in report order.
-  func finish() -> [Diagnostic] {
+  package func finish() -> [Diagnostic] {
     var all = findings
     for (index, count) in repeats {
       all[index].notes.append(

@@ -15,7 +15,9 @@ package enum AxisReach: Hashable, Sendable {
   /// The cells that a window covers.
   package static func window(_ window: AxisWindow) -> AxisReach {
     let extent = window.dilation * (window.kernelSize - 1)
-    return .moving(MovingRange(advance: window.stride, ranges: [-window.padBegin...extent - window.padBegin]))
+    return .moving(
+      MovingRange(
+        advance: window.stride, ranges: [-window.padBegin...extent - window.padBegin], step: window.dilation))
   }
 
   /// The positions whose transposed window covers the cell; nil for a stride of more phases than can be told apart.
@@ -28,7 +30,8 @@ package enum AxisReach: Hashable, Sendable {
       }
       return readers.first.map { last in (readers.last ?? last)...last }
     }
-    return .moving(MovingRange(advance: 1, ranges: ranges))
+    let step = window.dilation / greatestCommonDivisor(window.dilation, window.stride)
+    return .moving(MovingRange(advance: 1, ranges: ranges, step: step))
   }
 
   /// The cells from `floor(p * input / output)` to `ceil((p + 1) * input / output)`, as adaptive pools read them.
@@ -91,14 +94,17 @@ package struct MovingRange: Hashable, Sendable {
   package var advance: Int
   /// One for each position of the period; nil where nothing is read, as between the taps of a transposed window.
   package var ranges: [ClosedRange<Int>?]
+  /// The distance between the positions of a range that are read, such as the dilation of a window.
+  package var step: Int
 
   /// The longest period that is followed.
   package static let periodLimit = 4096
 
-  package init(advance: Int, ranges: [ClosedRange<Int>?]) {
-    precondition(!ranges.isEmpty, "a period has at least one position")
+  package init(advance: Int, ranges: [ClosedRange<Int>?], step: Int = 1) {
+    precondition(!ranges.isEmpty && step > 0, "a period has at least one position, and taps go forward")
     self.advance = advance
     self.ranges = ranges
+    self.step = step
   }
 
   package var period: Int { ranges.count }

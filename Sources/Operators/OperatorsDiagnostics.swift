@@ -5,7 +5,6 @@ package enum OperatorsDiagnostics {
   package static let codes: [DiagnosticCode] = [
     .pixelLoss, .paddingSlack, .windowTooLarge, .wrongRank, .pixelsNeverRead, .stridedSkip,
     .channelMismatch, .indivisibleGroups, .paddingBeyondInput, .outputPaddingTooLarge, .emptyTransposedOutput,
-    .linearOnFeatureMap,
     .wrongType, .noSuchAxis, .unequalShapes, .axesOutOfOrder, .elementCount, .symbolicChannels,
     .notAPermutation, .squeezedSize, .symbolicSplit, .splitSizes, .sliceRange, .cropTooLarge, .indivisibleSize,
     .expandedSize, .sizeOrLike, .matmulSizes, .attentionInputs, .headCount,

@@ -6,81 +6,6 @@ import Testing
 
 /// Receptive fields of chains of windows, without operators of the catalogue.
 @Suite struct ReceptiveFieldTests {
-  /// A window along every spatial axis.
-  private struct Slide: WindowedOperator {
-    static let name = "slide"
-    static let summary = "a window"
-    static let arity = 1...1
-    static let attributes: [Attribute<Slide>] = []
-    static let primaryAttribute: String? = nil
-    var window = AxisWindow(kernelSize: 1)
-
-    func windows(for input: TensorType) -> [AxisWindow] {
-      Array(repeating: window, count: (input.shape?.rank ?? 2) - 2)
-    }
-
-    func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
-      inputs.map { input in
-        guard var shape = input.shape else { return input }
-        let extent = window.dilation * (window.kernelSize - 1) + 1
-        for axis in 2..<shape.rank {
-          shape[axis] = (shape[axis] + (window.padBegin + window.padEnd - extent)).floorDivided(by: window.stride) + 1
-        }
-        return TensorType(shape)
-      }
-    }
-  }
-
-  /// Reads as told along each axis, and multiplies the size.
-  private struct Spread: SpatialOperator {
-    static let name = "spread"
-    static let summary = "a reach"
-    static let arity = 1...1
-    static let attributes: [Attribute<Spread>] = []
-    static let primaryAttribute: String? = nil
-    var reaches: AxisReach?
-    var factor = 1
-
-    func reach(from input: Shape, to output: Shape) -> [AxisReach?] {
-      Array(repeating: reaches, count: input.rank - 2)
-    }
-
-    func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
-      inputs.map { input in
-        guard var shape = input.shape else { return input }
-        for axis in 2..<shape.rank { shape[axis] = shape[axis] * factor }
-        return TensorType(shape)
-      }
-    }
-  }
-
-  /// Joins values position by position.
-  private struct Sum: Operator {
-    static let name = "sum"
-    static let summary = "a sum"
-    static let arity = 1...Int.max
-    static let attributes: [Attribute<Sum>] = []
-    static let primaryAttribute: String? = nil
-    func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] { [inputs[0]] }
-  }
-
-  private struct Net {
-    var graph = Graph(name: "net")
-
-    mutating func input(_ sizes: [Dimension]) -> ValueID { graph.addInput("input", TensorType(Shape(sizes))) }
-
-    mutating func add(_ operation: any Operator, _ inputs: ValueID...) -> ValueID {
-      var violations: [Violation] = []
-      let types = operation.outputTypes(for: inputs.map { graph[$0].type }, reporting: &violations)
-      let origin = Origin(span: Span(SourceID(index: 0), 0..<0))
-      let node = graph.addNode(
-        operation, path: "n\(graph.nodes.count)", inputs: inputs, outputTypes: types, origin: origin)
-      return graph[node].outputs[0]
-    }
-
-    func field(_ value: ValueID) -> [Int]? { ReceptiveField(graph)[value] }
-  }
-
   private func slide(_ kernel: Int, stride: Int = 1, dilation: Int = 1, pad: Int = 0) -> Slide {
     Slide(window: AxisWindow(kernelSize: kernel, stride: stride, dilation: dilation, padBegin: pad, padEnd: pad))
   }
@@ -156,6 +81,19 @@ import Testing
     var open = Net()
     let half = open.add(all, open.input([.symbol("N"), 3, .symbol("H"), 6]))
     #expect(open.field(half) == nil)
+  }
+
+  @Test("an axis of size 1 is read by every position of what it is joined with: a gate over all shows all")
+  func gate() {
+    var net = Net()
+    let input = net.input([.symbol("N"), 3, 8])
+    let features = net.add(slide(3, pad: 1), input)
+    let pooled = net.add(Spread(reaches: .whole, size: 1), features)
+    let gated = net.add(Sum(), features, pooled)
+    #expect(net.field(gated) == [8])
+    let joined = net.add(Join(), net.add(slide(8), input), input)
+    #expect(net.field(joined) == nil)
+    #expect(PixelCoverage(net.reading(joined), axis: 0).counts == [Array(repeating: 9, count: 8)])
   }
 
   @Test("bins overlap where the sizes do not divide")

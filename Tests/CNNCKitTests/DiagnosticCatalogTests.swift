@@ -18,7 +18,7 @@ import Testing
   @Test("the good example is silent", arguments: withModels)
   func good(_ code: DiagnosticCode) {
     #expect(Explanation.messages(ofExample: code.good) == "")
-    #expect(Explanation.check(example: code.good).isValid)
+    #expect(Explanation.check(example: code.good).diagnostics.isEmpty)
     #expect(Snapshot.mismatch(code.good + "\n", with: "valid/\(Self.fileName(code)).yaml") == nil)
   }
 

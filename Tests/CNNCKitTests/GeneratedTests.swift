@@ -47,6 +47,11 @@ import Testing
     #expect(Snapshot.unused(in: Self.catalogue + "/Operators", withExtension: "md", expected: pages) == [])
   }
 
+  @Test("the documentation has a page for all lints")
+  func lints() {
+    #expect(Snapshot.mismatch(LintPage.markdown, withFile: Self.catalogue + "/Lints.md") == nil)
+  }
+
   @Test("the program carries every file of the zoo")
   func zoo() throws {
     let folder = Repository.root + "/models"

@@ -13,7 +13,7 @@ import Testing
   func check(_ path: String) throws {
     let model = try Model(contentsOf: Repository.root + "/" + path)
     #expect(model.isValid)
-    #expect(model.diagnostics.filter { $0.severity > .note }.map(\.message) == [])
+    #expect(ModelCheck(model).diagnostics.filter { $0.severity > .note }.map(\.message) == [])
     #expect(model.elaboration.sections.expect.contains { $0.key == "params" })
     #expect(model.elaboration.sections.expect.contains { $0.key == "macs" })
     #expect(GraphVerifier(try #require(model.graph)).problems() == [])

@@ -75,7 +75,7 @@ import Testing
   func receptiveField(_ dilation: Int, _ size: Int) throws {
     let layer = "conv2d: {out_channels: 1, kernel_size: 3, dilation: \(dilation)}"
     let summary = ModelSummary(try model("[N, 1, 32, 32]", layer, layer, layer).validGraph())
-    #expect(summary.layers.last?.receptiveField == [size, size])
+    #expect(summary.layers.last?.field.map { $0.map(\.size) } == [size, size])
   }
 
   @Test("conv1d of 0 to 15 with [0.1, 0.2, 0.3] starts with 0.8 and 1.4 and has 14 values")

@@ -65,10 +65,12 @@ import Testing
     let first = try #require(summary["layers"]?.elements?.first)
     #expect(
       keys(first) == [
-        "path", "operator", "inputs", "output_shapes", "params", "macs", "receptive_field", "span",
+        "path", "operator", "inputs", "output_shapes", "params", "macs", "receptive_field", "receptive_field_stride",
+        "receptive_field_offset", "span",
       ])
     #expect(first["path"] == "conv1" && first["operator"] == "conv2d" && first["inputs"] == ["input"])
     #expect(first["output_shapes"] == [["N", 6, 28, 28]] && first["params"] == 156 && first["macs"] == 117_600)
+    #expect(first["receptive_field_stride"] == [1, 1] && first["receptive_field_offset"] == [-2, -2])
     #expect(first["receptive_field"] == [5, 5] && keys(first["span"]) == ["line"])
   }
 

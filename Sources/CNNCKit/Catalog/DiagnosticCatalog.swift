@@ -13,9 +13,9 @@ package enum DiagnosticCatalog {
       FormatsDiagnostics.codes,
     ].flatMap { $0 }.sorted { $0.id < $1.id }
 
-  /// The code with an identifier or name, however it is capitalised.
+  /// The code with an identifier or name, however it is capitalised, with `-` or `_`.
   package static func find(_ query: String) -> DiagnosticCode? {
-    let query = query.lowercased()
+    let query = query.lowercased().replacing("_", with: "-")
     return all.first { $0.id.lowercased() == query || $0.name == query }
   }
 }

@@ -1,4 +1,7 @@
+import Analysis
 package import Diagnostics
+import Elaborator
+import ModelSyntax
 
 /// Everything that `cnnc check` says of one model: its stages stand here in their order.
 package struct ModelCheck: Sendable {
@@ -13,6 +16,27 @@ package struct ModelCheck: Sendable {
     sources = model.sources
     accepts = AcceptedSizes.all(of: model)
     SizeAdvice(model)?.add(to: &diagnostics)
+    lint(model)
+    suppress(in: model)
+    diagnostics = diagnostics.inReportOrder()
+  }
+
+  private mutating func lint(_ model: Model) {
+    diagnostics += Lints.check(model.elaboration, sources: sources, beside: diagnostics)
+    let levels = model.elaboration.sections.lint
+    if !levels.isEmpty { diagnostics += checkLintNames(levels, among: DiagnosticCatalog.all) }
+  }
+
+  /// Takes back what comments take back; of a model as it stands, also says which comments do nothing.
+  private mutating func suppress(in model: Model) {
+    let suppressions = Suppressions(sources)
+    guard !suppressions.isEmpty else { return }
+    let found = diagnostics
+    diagnostics = suppressions.filter(found)
+    guard !found.hasErrors, model.options.settings.isEmpty, model.options.sizes.isEmpty else { return }
+    let problems = suppressions.problems(
+      in: model.elaboration.document.source, findings: found, codes: DiagnosticCatalog.all)
+    diagnostics += problems.withLevels(model.elaboration.sections.lint)
   }
 
   /// Adds what does not fit between the model and a file of weights; a model with errors is not compared.

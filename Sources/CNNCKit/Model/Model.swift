@@ -15,7 +15,7 @@ public struct Model: Sendable {
   package let elaboration: Elaboration
   /// Every text that was read for it.
   package let sources: SourceMap
-  /// Every finding, in report order.
+  /// What reading and expectations found, in report order; `ModelCheck` adds the rest.
   package private(set) var diagnostics: [Diagnostic]
   private let text: SourceText
   private let folder: String
@@ -71,10 +71,13 @@ public struct Model: Sendable {
     diagnostics = diagnostics.inReportOrder()
   }
 
-  /// Everything wrong or doubtful in the file, in its order.
-  public var findings: [Finding] { diagnostics.map { Finding($0, in: sources) } }
+  /// Everything wrong or doubtful in the file, in its order, as `cnnc check` finds it.
+  public var findings: [Finding] {
+    let check = ModelCheck(self)
+    return check.diagnostics.map { Finding($0, in: check.sources) }
+  }
 
-  /// Whether there is no finding of severity error.
+  /// Whether the model is without mistakes; a lint that the file makes an error is a finding and no mistake.
   public var isValid: Bool { !diagnostics.hasErrors && elaboration.graph != nil }
 
   /// The path that messages give the file.

@@ -25,7 +25,7 @@ package struct SummaryReport: Sendable {
     }
   }
 
-  private static let titles = ["layer", "operator", "output", "params", "MACs", "field", "bytes"]
+  private static let titles = ["layer", "operator", "output", "params", "MACs", "field", "stride", "offset", "bytes"]
 
   /// A table for people: one row a layer, with its errors where there are any, and the totals.
   package func table(style: TextStyle = .plain) -> String {
@@ -38,11 +38,9 @@ package struct SummaryReport: Sendable {
     func append(_ cells: [String], errors: [String] = [], role: TextRole = .plain) {
       table.append(cells + (hasErrors ? [errors.joined(separator: " ")] : []), role: errors.isEmpty ? role : .error)
     }
-    for input in summary.inputs { append([input.name, "", input.shape.text, "", "", "", ""], role: .faint) }
+    for input in summary.inputs { append([input.name, "", input.shape.text, "", "", "", "", "", ""], role: .faint) }
     for layer in summary.layers { append(cells(layer), errors: errors[layer.path] ?? []) }
-    append(
-      ["total", "", "", number(summary.totals.parameters), number(summary.totals.multiplyAccumulates), "", ""],
-      role: .emphasis)
+    append(totalCells, role: .emphasis)
     return table.render(style: style) + totals
   }
 
@@ -62,38 +60,59 @@ package struct SummaryReport: Sendable {
       layer.path, layer.operatorName, layer.outputShapes.map(\.text).joined(separator: " "),
       layer.cost.parameters == 0 ? "-" : number(layer.cost.parameters),
       layer.cost.multiplyAccumulates == 0 ? "-" : number(layer.cost.multiplyAccumulates),
-      layer.receptiveField.map { field in
-        Set(field).count == 1 ? "\(field[0])" : field.map { "\($0)" }.joined(separator: "x")
-      } ?? "?",
+      axes(layer) { "\($0.size)" },
+      axes(layer) { $0.advance == 0 ? "-" : strideText($0) },
+      axes(layer) { $0.advance == 0 ? "-" : offsetText($0) },
       layer.cost.outputBytes.map { QuantityText.bytes($0) } ?? "?",
     ]
   }
+
+  private var totalCells: [String] {
+    ["total", "", "", number(summary.totals.parameters), number(summary.totals.multiplyAccumulates), "", "", "", ""]
+  }
+
+  /// What holds for the receptive field along each axis, once where all axes agree.
+  private func axes(_ layer: ModelSummary.Layer, _ text: (AxisField) -> String) -> String {
+    guard let texts = layer.field?.map(text) else { return "?" }
+    return Set(texts).count == 1 ? texts[0] : texts.joined(separator: "x")
+  }
+
+  /// A whole number, or a fraction behind layers that enlarge.
+  private func strideText(_ field: AxisField) -> String {
+    field.period == 1 ? "\(field.advance)" : "\(field.advance)/\(field.period)"
+  }
+
+  private func offsetText(_ field: AxisField) -> String { field.offset.map { "\($0)" } ?? "?" }
 
   private func number(_ value: Int?) -> String { value.map { QuantityText.grouped($0) } ?? "?" }
 
   /// Comma-separated values after a line of titles, numbers without grouping.
   package var csv: String {
-    let titles = ["path", "operator", "output_shapes", "params", "macs", "receptive_field", "output_bytes"]
+    let titles = [
+      "path", "operator", "output_shapes", "params", "macs", "receptive_field", "output_bytes",
+      "receptive_field_stride", "receptive_field_offset",
+    ]
     let rows = summary.layers.map { layer in
       [
         layer.path, layer.operatorName, layer.outputShapes.map(\.text).joined(separator: " "),
         "\(layer.cost.parameters)", plain(layer.cost.multiplyAccumulates),
-        layer.receptiveField.map { $0.map { "\($0)" }.joined(separator: "x") } ?? "",
-        plain(layer.cost.outputBytes),
+        joined(layer) { "\($0.size)" }, plain(layer.cost.outputBytes), joined(layer, strideText),
+        joined(layer, offsetText),
       ]
     }
     return DelimitedText.csv([titles] + rows)
+  }
+
+  private func joined(_ layer: ModelSummary.Layer, _ text: (AxisField) -> String) -> String {
+    layer.field?.map(text).joined(separator: "x") ?? ""
   }
 
   private func plain(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
 
   /// A table in Markdown.
   package var markdown: String {
-    let total = [
-      "total", "", "", number(summary.totals.parameters), number(summary.totals.multiplyAccumulates), "", "",
-    ]
-    return DelimitedText.markdown(
-      titles: Self.titles, rows: summary.layers.map { cells($0) } + [total], numbersFrom: 3)
+    DelimitedText.markdown(
+      titles: Self.titles, rows: summary.layers.map { cells($0) } + [totalCells], numbersFrom: 3)
   }
 
   package var json: JSON {
@@ -115,6 +134,10 @@ package struct SummaryReport: Sendable {
     return .object(members)
   }
 
+  private func axes(_ layer: ModelSummary.Layer, _ value: (AxisField) -> JSON) -> JSON {
+    layer.field.map { .array($0.map(value)) } ?? .null
+  }
+
   private func json(_ layer: ModelSummary.Layer) -> JSON {
     [
       "path": .string(layer.path),
@@ -123,7 +146,9 @@ package struct SummaryReport: Sendable {
       "output_shapes": .array(layer.outputShapes.map { .shape($0) }),
       "params": .int(layer.cost.parameters),
       "macs": layer.cost.multiplyAccumulates.map { .int($0) } ?? .null,
-      "receptive_field": layer.receptiveField.map { .ints($0) } ?? .null,
+      "receptive_field": axes(layer) { .int($0.size) },
+      "receptive_field_stride": axes(layer) { $0.period == 1 ? .int($0.advance) : .double($0.stride) },
+      "receptive_field_offset": axes(layer) { $0.offset.map { .int($0) } ?? .null },
       "span": ["line": .int(sources[layer.span.source].position(at: layer.span.lower).line)],
     ]
   }

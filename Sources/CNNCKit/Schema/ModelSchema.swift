@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Elaborator
 package import Formats
 import Graph
@@ -63,7 +64,14 @@ package enum ModelSchema {
     case .train: training
     case .lint:
       SchemaPart.map(
-        "Severities by the name of the lint.", values: ["enum": .strings(LintLevel.allCases.map(\.rawValue))])
+        "Severities by the name of the lint, with `_` or `-`.", names: ["enum": .strings(lints)],
+        values: ["enum": .strings(LintLevel.allCases.map(\.rawValue))])
+    }
+  }
+
+  private static var lints: [String] {
+    DiagnosticCatalog.all.filter { $0.severity < .error }.flatMap { code in
+      Set([code.name, code.name.replacing("-", with: "_")]).sorted()
     }
   }
 

@@ -61,7 +61,7 @@ extension DiagnosticCode {
       layers:
         - name: halves
           parallel: {branches: [[relu], []], join: none}
-        - relu: {from: halves.2}
+        - add: {from: [halves.0, halves.2]}
       """,
     good: """
       cnnc: 1
@@ -70,7 +70,7 @@ extension DiagnosticCode {
       layers:
         - name: halves
           parallel: {branches: [[relu], []], join: none}
-        - relu: {from: halves.1}
+        - add: {from: [halves.0, halves.1]}
       """)
 
   package static let notAReference = DiagnosticCode(

@@ -1,21 +1,29 @@
-import Diagnostics
-import Graph
+package import Diagnostics
+package import Graph
+
+extension LintLevel {
+  /// What `lint` says of a code by its name, written with `_` or `-`.
+  package init?(of code: DiagnosticCode, in levels: [AttributeValue.Entry]) {
+    guard !levels.isEmpty else { return nil }
+    let name = code.name.replacing("-", with: "_")
+    let entry = levels.last { $0.key.replacing("-", with: "_") == name }
+    guard case .string(let word)? = entry?.value.content else { return nil }
+    self.init(rawValue: word)
+  }
+}
 
 extension [Diagnostic] {
-  /// The findings with the severities that `lint` gives them by the names of their codes, written with `_` or `-`.
+  /// The findings with the severities that `lint` gives them.
   ///
   /// What is an error by itself stays one.
-  func withLevels(_ levels: [AttributeValue.Entry]) -> [Diagnostic] {
+  package func withLevels(_ levels: [AttributeValue.Entry]) -> [Diagnostic] {
     levels.isEmpty ? self : compactMap { $0.withLevel(of: levels) }
   }
 }
 
 extension Diagnostic {
   fileprivate func withLevel(of levels: [AttributeValue.Entry]) -> Diagnostic? {
-    let name = code.name.replacing("-", with: "_")
-    let entry = levels.last { $0.key.replacing("-", with: "_") == name }
-    guard severity != .error, case .string(let word)? = entry?.value.content, let level = LintLevel(rawValue: word)
-    else { return self }
+    guard severity != .error, let level = LintLevel(of: code, in: levels) else { return self }
     var finding = self
     switch level {
     case .off: return nil

@@ -119,6 +119,7 @@ extension DiagnosticCode {
       input: [N, 3, 8, 8]
       layers:
         - conv2d: {out_channels: &width 8, kernel_size: 3, padding: 1}
+        - relu
         - conv2d: {out_channels: *widht, kernel_size: 3, padding: 1}
       """,
     good: """
@@ -127,6 +128,7 @@ extension DiagnosticCode {
       input: [N, 3, 8, 8]
       layers:
         - conv2d: {out_channels: &width 8, kernel_size: 3, padding: 1}
+        - relu
         - conv2d: {out_channels: *width, kernel_size: 3, padding: 1}
       """)
 }

@@ -93,6 +93,7 @@ extension DiagnosticCode {
       input: [N, 3, 8, 8]
       layers:
         - conv2d: &first {out_channels: 3, kernel_size: 3, padding: 1}
+        - relu
         - conv2d: {<<: *first, out_channels: 3, kernel_size: 3, padding: 1}
       """,
     good: """
@@ -102,6 +103,7 @@ extension DiagnosticCode {
       input: [N, 3, 8, 8]
       layers:
         - conv2d: {out_channels: 3}
+        - relu
         - conv2d: {out_channels: 3}
       """)
 

@@ -86,14 +86,14 @@ extension DiagnosticCode {
       model: output_padding_too_large
       input: [N, 3, 4, 4]
       layers:
-        - conv_transpose2d: {out_channels: 4, kernel_size: 3, stride: 2, output_padding: 2}
+        - conv_transpose2d: {out_channels: 4, kernel_size: 2, stride: 2, output_padding: 2}
       """,
     good: """
       cnnc: 1
       model: fitting_output_padding
       input: [N, 3, 4, 4]
       layers:
-        - conv_transpose2d: {out_channels: 4, kernel_size: 3, stride: 2, output_padding: 1}
+        - conv_transpose2d: {out_channels: 4, kernel_size: 2, stride: 2, output_padding: 1}
       """)
 
   package static let emptyTransposedOutput = DiagnosticCode(

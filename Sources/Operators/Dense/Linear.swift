@@ -1,4 +1,3 @@
-package import Diagnostics
 package import Graph
 package import Tensors
 
@@ -51,8 +50,6 @@ package struct Linear: ParameterizedOperator, CostedOperator {
           ? .channelMismatch(attribute: "in_features", declared: inFeatures, found: size, input: shape)
           : .missingFlatten(inFeatures, size, shape))
       if !isFlat { shape = Shape([shape[0], .known(inFeatures)]) }
-    } else if inFeatures == nil, shape.rank > 2 {
-      violations.append(.linearOnFeatureMap(shape))
     }
     shape[shape.rank - 1] = .known(outFeatures)
     return [TensorType(shape)]
@@ -76,37 +73,4 @@ extension Violation {
     violation.help = ["put '- flatten' before it: that makes \(input) the shape \(Shape([input[0], .known(declared)]))"]
     return violation
   }
-
-  fileprivate static func linearOnFeatureMap(_ input: Shape) -> Violation {
-    Violation(
-      .linearOnFeatureMap,
-      "'linear' acts on the last axis alone, not on every value of \(input)",
-      remarks: [Remark(.input(0), "produces \(input)")],
-      help: ["put '- flatten' before it to use every value, or state in_features if the last axis is meant"])
-  }
-}
-
-extension DiagnosticCode {
-  package static let linearOnFeatureMap = DiagnosticCode(
-    "W0910", "linear-on-feature-map", severity: .warning,
-    explanation: """
-      `linear` multiplies along the last axis only, as in PyTorch. On a feature map that is the width. Since the number of
-      input features is inferred, nothing else would notice a missing `flatten`. Write `in_features` when the last
-      axis is what you mean.
-      """,
-    bad: """
-      cnnc: 1
-      model: linear_on_feature_map
-      input: [N, 3, 8, 8]
-      layers:
-        - linear: 10
-      """,
-    good: """
-      cnnc: 1
-      model: flattened
-      input: [N, 3, 8, 8]
-      layers:
-        - flatten
-        - linear: 10
-      """)
 }

@@ -183,6 +183,6 @@ extension DiagnosticCode {
       model: halved
       input: [N, 3, 2, 2]
       layers:
-        - upsample: {scale_factor: 0.5}
+        - upsample: {scale_factor: 0.5, mode: bilinear}
       """)
 }

@@ -13,7 +13,7 @@ package struct AxisName: Hashable, Sendable {
   /// A number of positions: `1 row`, `3 columns`.
   package func counted(_ count: Int) -> String { "\(count) \(singular)\(count == 1 ? "" : "s")" }
 
-  var plural: String { singular + "s" }
+  package var plural: String { singular + "s" }
 
   /// The axes of an input with `rank` spatial ones: `[N, C, H, W]`.
   package static func layout(_ rank: Int) -> [String] { ["N", "C"] + (0..<rank).map { AxisName($0, of: rank).letter } }
