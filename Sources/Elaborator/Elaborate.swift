@@ -53,6 +53,7 @@ extension Elaborator {
     elaboration.demands = demands
     elaboration.openedSizes = openSizes?.opened ?? []
     elaboration.sections = sections
+    elaboration.traces = traces
     return elaboration
   }
 }

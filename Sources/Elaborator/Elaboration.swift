@@ -24,6 +24,8 @@ package struct Elaboration: Sendable {
   package var openedSizes: [OpenSizes.Opened] = []
   /// The keys that describe the model beside its layers, with their expressions evaluated.
   package var sections = ModelSections()
+  /// What became of each written layer, once for every time it was made, those inside a layer before the layer itself.
+  package var traces: [LayerTrace] = []
 
   package init(
     graph: Graph?, diagnostics: [Diagnostic], layers: [ElaboratedLayer], document: ModelDocument,
@@ -63,6 +65,18 @@ package struct Elaboration: Sendable {
     package var nodes: [NodeID]
     package var outputs: [ValueID]
   }
+}
+
+/// One written layer as it was made once: by a pass of a loop, or in one use of a block.
+package struct LayerTrace: Sendable {
+  /// The layer in the file.
+  package var span: Span
+  /// The path under which its outputs are known.
+  package var path: String
+  package var inputs: [ValueID]
+  package var outputs: [ValueID]
+  /// The indices of its nodes: one for an operator, all in its scope for others.
+  package var nodes: Range<Int>
 }
 
 /// The evaluated sections of a model file that layers do not need.

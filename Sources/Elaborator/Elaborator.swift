@@ -21,6 +21,7 @@ final class Elaborator {
   var expectations: [Elaboration.LayerExpectation] = []
   var demands: [Elaboration.SizeDemand] = []
   var sections = ModelSections()
+  var traces: [LayerTrace] = []
   /// Where each input of the model declares its shape.
   var inputSpans: [ValueID: Span] = [:]
   var layersMade = 0

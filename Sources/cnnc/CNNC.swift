@@ -10,8 +10,8 @@ struct CNNC: ParsableCommand {
     abstract: "Checks and runs convolutional networks written in YAML.",
     version: cnncVersion,
     subcommands: [
-      Check.self, Explain.self, Summary.self, Plan.self, Expand.self, Run.self, Operators.self, Schema.self, Init.self,
-      Doctor.self,
+      Check.self, Explain.self, Fmt.self, Summary.self, Why.self, Diff.self, DrawGraph.self, Plan.self, Expand.self,
+      Run.self, Operators.self, Schema.self, Init.self, Doctor.self,
     ])
 
   static func main() {

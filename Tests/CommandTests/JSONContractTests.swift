@@ -54,6 +54,34 @@ import Testing
     }
   }
 
+  @Test("why")
+  func why() throws {
+    let report = try json("why", "--format", "json", "models/lenet5.yaml", "6", "--axis", "1")
+    #expect(keys(report) == ["version", "model", "layer", "operator", "span", "shape", "errors", "axes"])
+    let axis = try #require(report["axes"]?.elements?.first)
+    #expect(keys(axis) == ["axes", "size", "steps"])
+    let step = try #require(axis["steps"]?.elements?.first)
+    #expect(keys(step) == ["name", "operator", "span", "size", "formula", "kept_by", "branches"])
+    #expect(step["formula"] == "16*5*5" && step["size"] == "400")
+    #expect(keys(step["branches"]?.elements?.first) == ["names", "size", "steps"])
+  }
+
+  @Test("diff")
+  func diff() throws {
+    let report = try json("diff", "--format", "json", "models/lenet5.yaml", "Tests/Fixtures/cli/lenet5_wide.yaml")
+    #expect(keys(report) == ["version", "differs", "first", "second", "layers", "weights"])
+    #expect(report["differs"] == true)
+    #expect(
+      keys(report["first"]) == [
+        "path", "model", "params", "trainable_params", "macs", "weight_bytes", "peak_bytes", "outputs",
+      ])
+    let layer = try #require(report["layers"]?.elements?.first)
+    #expect(keys(layer) == ["first", "second", "attributes"])
+    #expect(keys(layer["first"]) == ["path", "operator", "output_shapes", "params", "macs"])
+    #expect(keys(report["weights"]) == ["fitting", "changed", "renamed", "removed", "added"])
+    #expect(report["weights"]?["fitting"] == 4)
+  }
+
   @Test("summary")
   func summary() throws {
     let summary = try json("summary", "--format", "json", "models/lenet5.yaml")

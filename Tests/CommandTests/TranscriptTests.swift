@@ -16,7 +16,8 @@ import Testing
   func completeness() throws {
     let all = try Self.names.map { try TestFile.text("\(Repository.fixtures)/cli/\($0)") }.joined()
     for command in [
-      "check", "explain", "summary", "plan", "expand", "run", "operators", "init", "schema --help", "doctor --help",
+      "check", "explain", "fmt", "summary", "why", "diff", "graph", "plan", "expand", "run", "operators", "init",
+      "schema --help", "doctor --help",
     ] {
       #expect(all.contains("\n$ cnnc \(command)") || all.hasPrefix("$ cnnc \(command)"), "\(command)")
     }

@@ -50,6 +50,10 @@ extension Elaborator {
       context.scope.complete(name, outputs: result.outputs, auxiliary: result.auxiliary)
     }
     flow = Flow(values: result.outputs, path: result.path)
+    traces.append(
+      LayerTrace(
+        span: layer.span, path: result.path, inputs: source.values, outputs: result.outputs,
+        nodes: firstNode..<graph.nodes.count))
     let expectation = layer.expect.flatMap { evaluate($0, at: site) }
     if let expectation {
       expectations.append(

@@ -70,7 +70,7 @@ package struct MaxUnpool2d: DifferentiableOperator {
     return usual.map { ($0.value ?? 1) < 1 ? .unknown : $0 }
   }
 
-  private func step(_ axis: Int) -> Int { (stride ?? kernelSize)[axis] }
+  func step(_ axis: Int) -> Int { (stride ?? kernelSize)[axis] }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
     emit(name, site, lowering.kernels.pooling.unpool, from: site.inputs[0], to: site.outputs[0], in: &lowering)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CNNCKit
 import Diagnostics
+import Elaborator
 
 /// The options of every command that reads model files.
 struct ModelSettings: ParsableArguments {
@@ -30,6 +31,18 @@ struct ModelSettings: ParsableArguments {
       }
     }
     return sizes
+  }
+}
+
+extension Model {
+  /// Prints the errors of a model that was shown as far as it is known, and ends with them.
+  ///
+  /// What `expect` promises is for `check`: a model with other params may break it and is shown all the same.
+  func reportStructuralErrors() throws(CommandFailure) {
+    let diagnostics = elaboration.diagnostics
+    guard diagnostics.hasErrors || graph == nil else { return }
+    Terminal.log(TextReport(style: Terminal.errorStyle).render(diagnostics, in: sources, path: path))
+    throw .findings
   }
 }
 
