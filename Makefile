@@ -3,15 +3,16 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 FUZZ_COUNT ?= 10000
+LSP_TEST ?= /tmp/cnnc-lsp-test
 PRODUCT_FLAGS = -c release --product cnnc --static-swift-stdlib
 DERIVED = GeneratedTests|SchemaTests|ClassicalErrorsTests
 TEST_FLAGS = -c release --scratch-path .build-test --disable-xctest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format generate record bench install fuzz prove build requirements
+.PHONY: help run test lint format generate record bench install fuzz prove lsp-test build requirements
 
 help: ## print the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## build cnnc, check a model and classify a real handwritten digit with it
 	@.build/release/cnnc check models/digits.yaml
@@ -50,6 +51,11 @@ fuzz: requirements ## mutate model files and weight files, FUZZ_COUNT of each (d
 
 prove: requirements ## prove the legal sizes of the zoo and of random networks by brute force
 	$(SWIFT) test $(TEST_FLAGS) --filter LegalSizesProof 2>&1 | grep -E '^proof:|✘|Test run with|error:'
+
+lsp-test: build ## run the language server against pytest-lsp, in a Python environment of its own
+	python3 -m venv $(LSP_TEST)
+	$(LSP_TEST)/bin/pip install -q -r Tests/LanguageServer/requirements.txt
+	$(LSP_TEST)/bin/python -m pytest -q -p no:cacheprovider Tests/LanguageServer
 
 requirements:
 	@command -v $(SWIFT) >/dev/null || { echo "cnnc needs Swift 6.3 or newer: https://www.swift.org/install" >&2; exit 1; }

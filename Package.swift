@@ -76,11 +76,16 @@ let package = Package(
         "Diagnostics", "Tensors", "ModelSyntax", "Graph", "KernelInterface", "Operators", "Elaborator", "Analysis",
         "Passes", "Execution", "Formats",
       ]),
+    library(
+      "LanguageServer",
+      [
+        "Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator", "Analysis", "Formats", "CNNCKit",
+      ]),
     .executableTarget(
       name: "cnnc",
       dependencies: [
         "Diagnostics", "Tensors", "Graph", "Operators", "Elaborator", "Analysis", "Passes", "Execution", "Formats",
-        "CNNCKit",
+        "CNNCKit", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -109,8 +114,9 @@ let package = Package(
         "Analysis", "Passes", "Execution", "Formats",
         "CNNCKit",
       ]),
+    tests("LanguageServer", ["Diagnostics", "Formats", "LanguageServer"]),
     tests("Command", ["Tensors", "Formats", "cnnc"]),
-    tests("Fuzz", ["Diagnostics", "Operators", "Elaborator", "Passes", "CNNCKit"]),
+    tests("Fuzz", ["Diagnostics", "Operators", "Elaborator", "Passes", "Formats", "CNNCKit", "LanguageServer"]),
     tests("Proof", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator", "Analysis"]),
     tests("Architecture", ["Graph", "Operators"]),
   ],

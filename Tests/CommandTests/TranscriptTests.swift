@@ -17,7 +17,7 @@ import Testing
     let all = try Self.names.map { try TestFile.text("\(Repository.fixtures)/cli/\($0)") }.joined()
     for command in [
       "check", "explain", "fmt", "summary", "why", "diff", "graph", "plan", "expand", "run", "operators", "init",
-      "schema --help", "doctor --help",
+      "schema --help", "doctor --help", "lsp --help",
     ] {
       #expect(all.contains("\n$ cnnc \(command)") || all.hasPrefix("$ cnnc \(command)"), "\(command)")
     }

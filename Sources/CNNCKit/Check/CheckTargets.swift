@@ -22,7 +22,7 @@ package struct CheckTargets: Sendable {
           failures.append(CheckFailure(path: path, error: ModelError(.failure(phrase))))
         }
         for file in found {
-          if onlyModels, file == path, try !ModelFiles.hasModelKey(file) { continue }
+          if onlyModels, file == path, !ModelFiles.hasModelKey(try InputFile.read(file)) { continue }
           files.append(file)
         }
       } catch {

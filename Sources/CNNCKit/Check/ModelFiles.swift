@@ -69,7 +69,7 @@ package enum ModelFiles {
       guard lstat(path, &information) == 0 else { continue }
       if information.st_mode & S_IFMT == S_IFDIR {
         if depth < depthLimit { files += try search(path, depth: depth + 1) }
-      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml"), try hasModelKey(path) {
+      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml"), hasModelKey(try InputFile.read(path)) {
         let isLink = information.st_mode & S_IFMT == S_IFLNK
         guard !isLink || stat(path, &information) == 0 else { continue }
         let identity = Entry.Identity(device: UInt(information.st_dev), number: UInt(information.st_ino))
@@ -79,10 +79,9 @@ package enum ModelFiles {
     return files
   }
 
-  /// Whether a line of the file begins with the key that every model file has.
-  static func hasModelKey(_ path: String) throws(FileError) -> Bool {
-    let bytes = try InputFile.read(path)
-    return bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+  /// Whether a line of a text begins with the key that every model file has.
+  package static func hasModelKey(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: UInt8(ascii: "\n")).contains { line in
       ["cnnc:", "\"cnnc\":", "'cnnc':"].contains { line.starts(with: $0.utf8) }
     }
   }

@@ -66,7 +66,7 @@ package struct OperatorPage {
 
 extension AttributeKind {
   /// What can be written, as a phrase.
-  fileprivate var phrase: String {
+  package var phrase: String {
     switch self {
     case .bool: "true or false"
     case .int(let minimum): minimum.map { "integer of at least \($0)" } ?? "integer"

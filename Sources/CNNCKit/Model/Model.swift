@@ -19,6 +19,7 @@ public struct Model: Sendable {
   package private(set) var diagnostics: [Diagnostic]
   private let text: SourceText
   private let folder: String
+  private let openFiles: [String: [UInt8]]
 
   /// Reads and checks a file and the files that it includes, which lie beside the file itself where the path is a link.
   public init(contentsOf path: String, options: ModelOptions = ModelOptions()) throws(ModelError) {
@@ -40,11 +41,15 @@ public struct Model: Sendable {
   }
 
   /// Checks a text; `folder` is empty or ends in a slash, and includes are relative to it.
-  package init(_ text: SourceText, folder: String, options: ModelOptions) {
-    self.init(text, folder: folder, options: options, checksExpectations: true)
+  ///
+  /// `openFiles` are the texts, by path, that an editor holds in place of what is on disk.
+  package init(_ text: SourceText, folder: String, options: ModelOptions, openFiles: [String: [UInt8]] = [:]) {
+    self.init(text, folder: folder, options: options, openFiles: openFiles, checksExpectations: true)
   }
 
-  private init(_ text: SourceText, folder: String, options: ModelOptions, checksExpectations: Bool) {
+  private init(
+    _ text: SourceText, folder: String, options: ModelOptions, openFiles: [String: [UInt8]], checksExpectations: Bool
+  ) {
     var sources = SourceMap()
     let elaboration = elaborate(
       text: text,
@@ -52,6 +57,7 @@ public struct Model: Sendable {
         settings: options.settings, symbols: options.sizes, opensSizes: options.opensSizes),
       sources: &sources
     ) { path in
+      if let bytes = openFiles[folder + path] { return .loaded(SourceText(path: folder + path, bytes: bytes)) }
       do throws(FileError) {
         return .loaded(SourceText(path: folder + path, bytes: try InputFile.read(folder + path)))
       } catch {
@@ -60,6 +66,7 @@ public struct Model: Sendable {
     }
     self.text = text
     self.folder = folder
+    self.openFiles = openFiles
     self.options = options
     self.elaboration = elaboration
     self.sources = sources
@@ -89,7 +96,7 @@ public struct Model: Sendable {
   package func binding(_ sizes: [String: Int]) -> Model {
     var options = options
     options.sizes.merge(sizes) { _, new in new }
-    return Model(text, folder: folder, options: options, checksExpectations: false)
+    return Model(text, folder: folder, options: options, openFiles: openFiles, checksExpectations: false)
   }
 
   /// The same file with symbols for all spatial sizes of the inputs; what it expects is not checked again.
@@ -97,13 +104,13 @@ public struct Model: Sendable {
     var options = options
     options.sizes = [:]
     options.opensSizes = true
-    return Model(text, folder: folder, options: options, checksExpectations: false)
+    return Model(text, folder: folder, options: options, openFiles: openFiles, checksExpectations: false)
   }
 
   /// The file after edits of its own text, checked; nil when they touch another text.
   package func applying(_ edits: [Edit]) -> Model? {
     guard edits.allSatisfy({ $0.span.source == elaboration.document.source }) else { return nil }
-    return Model(text.applying(edits), folder: folder, options: options)
+    return Model(text.applying(edits), folder: folder, options: options, openFiles: openFiles)
   }
 
   /// A path that the file names, from the folder of the file.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Graph
+package import Graph
 import ModelSyntax
 
 extension AttributeValue {
@@ -75,7 +75,7 @@ extension AttributeValue {
   }
 
   /// The value as it would be written in a file.
-  var literal: AttributeLiteral? {
+  package var literal: AttributeLiteral? {
     switch content {
     case .null: return .null
     case .bool(let flag): return .bool(flag)

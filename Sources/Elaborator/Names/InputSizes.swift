@@ -3,8 +3,8 @@ import ModelSyntax
 import Tensors
 
 /// The names by which expressions read the sizes of a layer's input: `in_channels`, `in_height`, ...
-enum InputSizes {
-  static let names = ["in_channels", "in_length", "in_depth", "in_height", "in_width"]
+package enum InputSizes {
+  package static let names = ["in_channels", "in_length", "in_depth", "in_height", "in_width"]
 
   /// What a name says about an input; nil for other names.
   static func answer(_ name: String, for input: TensorType?) -> ExpressionScope.Answer? {

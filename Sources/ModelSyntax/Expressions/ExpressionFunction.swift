@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The built-in functions of expressions.
-enum ExpressionFunction: String, CaseIterable {
+package enum ExpressionFunction: String, CaseIterable {
   case min, max, abs, round, floor, ceil, len, sqrt
   case makeDivisible = "make_divisible"
 

@@ -1,0 +1,67 @@
+import Analysis
+import CNNCKit
+import Diagnostics
+import Elaborator
+import Graph
+import ModelSyntax
+
+/// A model as one state of its texts means it, with what features ask of it again and again.
+final class CheckedModel {
+  let model: Model
+  let diagnostics: [Diagnostic]
+  let sources: SourceMap
+  let folder: String
+  /// The texts of open documents by path, which stand for the files.
+  let openFiles: [String: [UInt8]]
+  private let encoding: PositionEncoding
+  private var tables: [Int: PositionTable] = [:]
+
+  /// The names of the model's files and where they are used.
+  private(set) lazy var symbols = SymbolIndex(documents, params: model.elaboration.params)
+  /// The numbers of each layer; nil when there is no network.
+  private(set) lazy var summary = model.graph.map(ModelSummary.init)
+  /// What became of each written layer, by its place.
+  private(set) lazy var traces = Dictionary(grouping: model.elaboration.traces, by: \.span)
+  /// The last layer of each path.
+  private(set) lazy var tracesByPath = Dictionary(
+    model.elaboration.traces.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+  /// The model file and the files that it includes, as they are written.
+  private(set) lazy var documents: [ModelDocument] =
+    [model.elaboration.document]
+    + sources.sources.indices.dropFirst().compactMap { index in
+      readModel(sources.sources[index], id: SourceID(index: index), kind: .include).document
+    }
+
+  init(_ source: SourceText, folder: String, openFiles: [String: [UInt8]], encoding: PositionEncoding) {
+    model = Model(source, folder: folder, options: ModelOptions(), openFiles: openFiles)
+    let check = ModelCheck(model)
+    diagnostics = check.diagnostics.inReportOrder()
+    sources = check.sources
+    self.folder = folder
+    self.openFiles = openFiles
+    self.encoding = encoding
+  }
+
+  /// Whether the text could be read as a model at all.
+  var isReadable: Bool { model.elaboration.document.model != nil || !model.elaboration.document.layers.isEmpty }
+
+  var hasIncludes: Bool { !model.elaboration.document.includes.isEmpty }
+
+  /// The source that a path is; nil when the model does not read it.
+  func source(ofPath path: String) -> SourceID? {
+    sources.sources.firstIndex { $0.path == path }.map(SourceID.init(index:))
+  }
+
+  func positions(in source: SourceID) -> PositionTable {
+    if let table = tables[source.index] { return table }
+    let table = PositionTable(sources[source].bytes, encoding: encoding)
+    tables[source.index] = table
+    return table
+  }
+
+  /// The written layers of a source, outermost first: those of its blocks and, in the model file, the network's.
+  func layers(in source: SourceID) -> [LayerSyntax] {
+    guard let document = documents.first(where: { $0.source == source }) else { return [] }
+    return document.blocks.flatMap(\.layers) + document.layers
+  }
+}
