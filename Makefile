@@ -4,12 +4,13 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 FUZZ_COUNT ?= 10000
 LSP_TEST ?= /tmp/cnnc-lsp-test
+SLIPS ?= 500
 PRODUCT_FLAGS = -c release --product cnnc --static-swift-stdlib
 DERIVED = GeneratedTests|SchemaTests|ClassicalErrorsTests
 TEST_FLAGS = -c release --scratch-path .build-test --disable-xctest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format generate record bench install fuzz prove lsp-test build requirements
+.PHONY: help run test lint format generate record bench install fuzz mutate prove lsp-test build requirements
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +57,9 @@ lsp-test: build ## run the language server against pytest-lsp, in a Python envir
 	python3 -m venv $(LSP_TEST)
 	$(LSP_TEST)/bin/pip install -q -r Tests/LanguageServer/requirements.txt
 	$(LSP_TEST)/bin/python -m pytest -q -p no:cacheprovider Tests/LanguageServer
+
+mutate: requirements ## break one number or name of every model, SLIPS times each (default 500), and count what check repairs
+	CNNC_SLIPS=$(SLIPS) $(SWIFT) test $(TEST_FLAGS) --filter RepairTests
 
 requirements:
 	@command -v $(SWIFT) >/dev/null || { echo "cnnc needs Swift 6.3 or newer: https://www.swift.org/install" >&2; exit 1; }

@@ -116,7 +116,12 @@ let package = Package(
       ]),
     tests("LanguageServer", ["Diagnostics", "Formats", "LanguageServer"]),
     tests("Command", ["Tensors", "Formats", "cnnc"]),
-    tests("Fuzz", ["Diagnostics", "Operators", "Elaborator", "Passes", "Formats", "CNNCKit", "LanguageServer"]),
+    tests(
+      "Fuzz",
+      [
+        "Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator", "Analysis", "Passes", "Formats",
+        "CNNCKit", "LanguageServer",
+      ]),
     tests("Proof", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator", "Analysis"]),
     tests("Architecture", ["Graph", "Operators"]),
   ],

@@ -53,18 +53,6 @@ package struct SourceText: Sendable {
     return start..<max(start, end)
   }
 
-  /// The text after edits of it, as far as they do not overlap.
-  package func applying(_ edits: [Edit]) -> SourceText {
-    var edited: [UInt8] = []
-    var offset = 0
-    for edit in edits.sorted(by: { $0.span < $1.span }) where edit.span.lower >= offset {
-      edited += bytes[offset..<min(edit.span.lower, bytes.count)]
-      edited += edit.text.utf8
-      offset = min(edit.span.upper, bytes.count)
-    }
-    return SourceText(path: path, bytes: edited + bytes[offset...])
-  }
-
   /// The text of a byte range; invalid UTF-8 becomes replacement characters.
   package func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

@@ -33,6 +33,7 @@ package func elaborate(
   let elaborator = Elaborator(
     document: document, sources: sources, blocks: blocks, params: params.environment, findings: findings)
   if options.opensSizes { elaborator.openSizes = OpenSizes(document) }
+  elaborator.stopsAtError = options.stopsAtError
   return elaborator.run(symbols: symbols, params: params.values)
 }
 

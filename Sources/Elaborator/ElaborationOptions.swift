@@ -8,6 +8,8 @@ package struct ElaborationOptions: Sendable {
   package var symbols: [String: Int]
   /// Whether the inputs' spatial sizes that are numbers become symbols, to find out which numbers could stand there.
   package var opensSizes: Bool
+  /// Whether to make no further layer after the first error, where only being free of errors matters.
+  package var stopsAtError = false
 
   package init(settings: [String] = [], symbols: [String: Int] = [:], opensSizes: Bool = false) {
     self.settings = settings

@@ -25,6 +25,7 @@ final class Elaborator {
   /// Where each input of the model declares its shape.
   var inputSpans: [ValueID: Span] = [:]
   var layersMade = 0
+  var stopsAtError = false
   /// The node of each path, as far as full paths were asked for.
   var nodesByPath: [String: NodeID] = [:]
   var indexedNodes = 0
@@ -46,7 +47,8 @@ final class Elaborator {
     graph = Graph(name: document.model?.value ?? "model")
   }
 
-  var isExhausted: Bool { layersMade > Elaborator.layerLimit }
+  /// Whether no further layer is made.
+  var isExhausted: Bool { layersMade > Elaborator.layerLimit || stopsAtError && findings.hasErrors }
 
   /// What flows on where a mistake took the values away: consequences stay silent.
   func unknownFlow(path: String = "") -> Flow { Flow(values: [unknownValue], path: path) }

@@ -79,7 +79,7 @@ struct SizeProof {
     let edits = zip(opened.document.inputs, opened.graph?.inputs ?? []).compactMap { syntax, port in
       (opened.graph?[port.value].type.shape).map { Edit(syntax.shape.span, $0.binding(sizes).description) }
     }
-    let elaboration = Self.elaborate(text.applying(edits), folder, ElaborationOptions())
+    let elaboration = Self.elaborate(text.applying(edits) ?? text, folder, ElaborationOptions())
     return !elaboration.diagnostics.hasErrors && broadcasts(elaboration).isSubset(of: broadcasts(opened))
   }
 

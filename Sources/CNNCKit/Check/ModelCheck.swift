@@ -16,9 +16,16 @@ package struct ModelCheck: Sendable {
     sources = model.sources
     accepts = AcceptedSizes.all(of: model)
     SizeAdvice(model)?.add(to: &diagnostics)
+    if diagnostics.hasErrors { findRepairs(of: model) }
     lint(model)
     suppress(in: model)
     diagnostics = diagnostics.inReportOrder()
+  }
+
+  /// Replaces the fixes of errors by such that make the whole file check.
+  private mutating func findRepairs(of model: Model) {
+    var stage = RepairStage(model, diagnostics)
+    diagnostics = stage.findings()
   }
 
   private mutating func lint(_ model: Model) {

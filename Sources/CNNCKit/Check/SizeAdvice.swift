@@ -94,7 +94,7 @@ struct SizeAdvice {
   private var shape: WrittenValue? { model.elaboration.document.inputs.first?.shape }
 
   private func verified(_ fix: Fix) -> Fix? {
-    guard let mended = model.applying(fix.edits), !mended.diagnostics.hasErrors else { return nil }
+    guard let mended = model.edited(fix.edits), !mended.diagnostics.hasErrors else { return nil }
     return fix
   }
 }

@@ -17,7 +17,7 @@ package struct DiffReport: Sendable {
     guard let newGraph = new.graph else { throw ModelError(.findings(new.diagnostics, new.sources)) }
     difference = ModelDifference(oldGraph, newGraph)
     names = (Self.name(of: old), Self.name(of: new))
-    peaks = (old.plannedBytes(.inference), new.plannedBytes(.inference))
+    peaks = (old.plannedPeak(.inference)?.byteCount, new.plannedPeak(.inference)?.byteCount)
   }
 
   private static func name(of model: Model) -> String {

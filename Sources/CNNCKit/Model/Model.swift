@@ -19,7 +19,10 @@ public struct Model: Sendable {
   package private(set) var diagnostics: [Diagnostic]
   private let text: SourceText
   private let folder: String
+  /// The texts, by path, that an editor holds in place of what is on disk.
   private let openFiles: [String: [UInt8]]
+  /// The texts of the files that it includes, by the paths that it includes them by.
+  private let included: [String: SourceText]
 
   /// Reads and checks a file and the files that it includes, which lie beside the file itself where the path is a link.
   public init(contentsOf path: String, options: ModelOptions = ModelOptions()) throws(ModelError) {
@@ -48,18 +51,21 @@ public struct Model: Sendable {
   }
 
   private init(
-    _ text: SourceText, folder: String, options: ModelOptions, openFiles: [String: [UInt8]], checksExpectations: Bool
+    _ text: SourceText, folder: String, options: ModelOptions, openFiles: [String: [UInt8]], checksExpectations: Bool,
+    including files: [String: SourceText] = [:], stopsAtError: Bool = false
   ) {
     var sources = SourceMap()
-    let elaboration = elaborate(
-      text: text,
-      options: ElaborationOptions(
-        settings: options.settings, symbols: options.sizes, opensSizes: options.opensSizes),
-      sources: &sources
-    ) { path in
-      if let bytes = openFiles[folder + path] { return .loaded(SourceText(path: folder + path, bytes: bytes)) }
+    var included = files
+    var settings = ElaborationOptions(
+      settings: options.settings, symbols: options.sizes, opensSizes: options.opensSizes)
+    settings.stopsAtError = stopsAtError
+    let elaboration = elaborate(text: text, options: settings, sources: &sources) { path in
+      if let file = files[path] { return .loaded(file) }
       do throws(FileError) {
-        return .loaded(SourceText(path: folder + path, bytes: try InputFile.read(folder + path)))
+        let bytes = if let open = openFiles[folder + path] { open } else { try InputFile.read(folder + path) }
+        let file = SourceText(path: folder + path, bytes: bytes)
+        included[path] = file
+        return .loaded(file)
       } catch {
         return .failed(error.reason.phrase)
       }
@@ -67,6 +73,7 @@ public struct Model: Sendable {
     self.text = text
     self.folder = folder
     self.openFiles = openFiles
+    self.included = included
     self.options = options
     self.elaboration = elaboration
     self.sources = sources
@@ -107,10 +114,25 @@ public struct Model: Sendable {
     return Model(text, folder: folder, options: options, openFiles: openFiles, checksExpectations: false)
   }
 
-  /// The file after edits of its own text, checked; nil when they touch another text.
-  package func applying(_ edits: [Edit]) -> Model? {
-    guard edits.allSatisfy({ $0.span.source == elaboration.document.source }) else { return nil }
-    return Model(text.applying(edits), folder: folder, options: options, openFiles: openFiles)
+  /// The model after edits to its file and to what it includes, of which nothing is read again; nil when the edits
+  /// overlap.
+  ///
+  /// - Parameter stopsAtError: leaves out what comes after the first error, where being free of errors is all that matters.
+  package func edited(_ edits: [Edit], stopsAtError: Bool = false) -> Model? {
+    var (text, included) = (text, included)
+    for (source, edits) in Dictionary(grouping: edits, by: \.span.source) {
+      guard let edited = sources[source].applying(edits) else { return nil }
+      if edited.path == text.path {
+        text = edited
+      } else if let entry = included.first(where: { $0.value.path == edited.path }) {
+        included[entry.key] = edited
+      } else {
+        return nil
+      }
+    }
+    return Model(
+      text, folder: folder, options: options, openFiles: openFiles, checksExpectations: true, including: included,
+      stopsAtError: stopsAtError)
   }
 
   /// A path that the file names, from the folder of the file.

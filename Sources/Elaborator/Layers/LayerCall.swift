@@ -23,7 +23,7 @@ extension Elaborator {
 
   /// Near names of operators and blocks; a family name such as `conv` is completed for the rank of the input.
   private func nearestCallable(to name: String, input: [ValueID]) -> [String] {
-    let near = advisor.nearest(to: name, among: blocks.names + operators.names)
+    let near = advisor.nearest(to: name, among: blocks.names + operators.names + Combinator.allCases.map(\.rawValue))
     guard near.isEmpty, let rank = input.first.flatMap({ graph[$0].type.shape?.rank }) else { return near }
     let member = "\(name.lowercased())\(rank - 2)d"
     return operators.find(member) == nil ? [] : [member]

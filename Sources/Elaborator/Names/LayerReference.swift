@@ -135,8 +135,10 @@ extension Elaborator {
       scope = current.parent
     }
     let near = advisor.nearest(to: name, among: visible)
-    let finding = Diagnostic.unknownLayer(reference, near: near, visible: visible, block: context.instance?.name)
-    guard let best = near.first, name == reference.text else { return .failed(finding) }
+    let rest = reference.text.dropFirst(name.count)
+    let finding = Diagnostic.unknownLayer(
+      reference, near: near.map { $0 + rest }, visible: visible, block: context.instance?.name)
+    guard let best = near.first, rest.isEmpty else { return .failed(finding) }
     var found: Scope.Entry?
     scope = context.scope
     while found == nil, let current = scope { (found, scope) = (current.entries[best], current.parent) }

@@ -160,12 +160,17 @@ extension Diagnostic {
       .notAReference, "'from' must be a layer's name or a list of names, not \(value.phrase)", at: Label(value.span))
   }
 
-  /// Adds a question and, when the name stands there literally, a fix that writes the nearest name.
+  /// Adds a question and, when the name stands there literally, fixes that write the near names; one that is nearer
+  /// than all others is safe.
   mutating func suggest(_ near: [String], for name: String, at span: Span, isLiteral: Bool = true) {
-    guard let best = near.first else { return }
+    guard !near.isEmpty else { return }
     help.append("did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?")
-    if isLiteral {
-      fixes.append(Fix("write \(best) instead of \(name)", safety: .unsafe, edits: [Edit(span, best)]))
+    guard isLiteral else { return }
+    let distances = near.map { Suggestion.editDistance(name, $0, limit: name.utf8.count) }
+    for (index, candidate) in near.enumerated() {
+      let isClear = index == 0 && distances.dropFirst().allSatisfy { $0 > distances[0] }
+      let title = "write \(candidate) instead of \(name)"
+      fixes.append(Fix(title, safety: isClear ? .safe : .unsafe, edits: [Edit(span, candidate)]))
     }
   }
 

@@ -60,9 +60,9 @@ struct LayerText {
 
   private func field(of trace: LayerTrace) -> String? {
     guard let graph = model.model.graph, let output = trace.outputs.first, let producer = graph[output].producer,
-      let field = model.summary?.layers[producer.index].receptiveField, !field.isEmpty
+      let field = model.summary?.layers[producer.index].field, !field.isEmpty
     else { return nil }
-    return field.map { "\($0)" }.joined(separator: " x ")
+    return field.map { "\($0.size)" }.joined(separator: " x ")
   }
 
   /// The shapes of values, unknown ones as `?`.

@@ -175,7 +175,13 @@ extension Diagnostic {
       near.isEmpty
       ? "its keys are \(known.joined(separator: ", "))"
       : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
-    return Diagnostic(.unknownKey, "\(place) has no key '\(key.value.inMessage)'", at: Label(key.span), help: [help])
+    let fixes = near.map {
+      Fix(
+        "write \($0) instead of \(key.value.inMessage)", safety: near.count == 1 ? .safe : .unsafe,
+        edits: [Edit(key.span, $0)])
+    }
+    return Diagnostic(
+      .unknownKey, "\(place) has no key '\(key.value.inMessage)'", at: Label(key.span), help: [help], fixes: fixes)
   }
 
   static func missingKey(_ key: String, of place: String, at span: Span) -> Diagnostic {

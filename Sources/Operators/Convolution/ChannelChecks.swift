@@ -33,7 +33,7 @@ extension Violation {
       .channelMismatch, "'\(attribute)' must be what the input has: \(declared) is declared, the input has \(found)",
       at: .attribute(attribute), label: "declares \(declared)",
       remarks: [Remark(.input(0), "produces \(input)")],
-      repairs: [Repair("change \(attribute) to \(found)", safety: .unsafe, set: attribute, to: .int(found))])
+      repairs: [Repair("change \(attribute) to \(found)", safety: .safe, set: attribute, to: .int(found))])
   }
 
   static func indivisibleGroups(_ groups: Int, input: TensorType, outChannels: Int) -> Violation {

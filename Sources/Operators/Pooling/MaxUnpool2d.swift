@@ -33,7 +33,7 @@ package struct MaxUnpool2d: DifferentiableOperator {
 
   package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
     checkFloat([inputs[0]], reporting: &violations)
-    if inputs[1].dtype != .int64 {
+    if inputs[1].shape != nil, inputs[1].dtype != .int64 {
       violations.append(.wrongType(inputs[1].dtype, of: name, expected: .int64, input: 1))
     }
     let joined = JoinedShape(broadcasts: false, name: name)(inputs, reporting: &violations)
