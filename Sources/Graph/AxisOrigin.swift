@@ -39,6 +39,6 @@ extension Dimension {
   /// The size as a part of a product or sum.
   package var factor: String {
     let text = description
-    return text.contains(" ") && !text.hasPrefix("floor(") ? "(\(text))" : text
+    return text.contains(" ") ? "(\(text))" : text
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import CNNCKit
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -60,7 +61,6 @@ import Testing
     let fix = try #require(model.diagnostics.first?.fixes.first)
     #expect(fix.safety == .unsafe && fix.edits.map(\.text) == ["causal"])
     for layers in [
-      chain("conv1d: {out_channels: 2, kernel_size: 3, padding: 2}"),
       chain("conv1d: {out_channels: 2, kernel_size: 3}"),
       chain("conv1d: {out_channels: 2, kernel_size: 3, padding: $(2 - 1)}"), chain("global_avg_pool"),
       chain("conv1d: {out_channels: 2, kernel_size: 3, padding: 1}", "avg_pool1d: 2"),

@@ -18,7 +18,7 @@ import Testing
   @Test("safe fixes are made until none applies, also those that others uncover")
   func untilNoneApplies() {
     let fixed = FixedModel(Model(text: Self.slack), includingUnsafe: false)
-    #expect(fixed.check.diagnostics == [])
+    #expect(fixed.check.diagnostics.filter { $0.severity == .error } == [])
     #expect(fixed.text.contains("stride: 2, padding: [[1, 0], [1, 0]]}\n  - conv2d"))
     #expect(fixed.text.hasSuffix("stride: 2, padding: [[1, 0], [1, 0]]}\n"))
     #expect(fixed.changes.map(\.line) == [5, 6, 6])

@@ -159,6 +159,10 @@ struct ClassicalError: Sendable, CustomTestStringConvertible {
       story: "The filters of a head are computed by hand, for another number of anchors.",
       report: "AlexeyAB/darknet#1478", code: "E0603"),
     ClassicalError(
+      name: "33-batch-norm-of-one-value", title: "Batch norm of a single value",
+      story: "Behind a global pool a batch of one leaves a batch norm one value for each channel.",
+      report: "nv-tlabs/GSCNN#40", code: "W0931"),
+    ClassicalError(
       name: "34-pool-that-drops-the-last-row", title: "Pool that drops the last row",
       story: "A pool of 2 gets 27 rows, and drops the last without a word.",
       report: "moberweger/deep-prior#4", code: "E0301"),
@@ -174,6 +178,10 @@ struct ClassicalError: Sendable, CustomTestStringConvertible {
       name: "37-deleted-layer", title: "Deleted layer that another still reads",
       story: "A layer is deleted from a configuration, and another still reads it.",
       report: "ultralytics/yolov5#7152", code: "E0202"),
+    ClassicalError(
+      name: "38-softmax-before-cross-entropy", title: "Softmax before cross entropy",
+      story: "The scores go through a softmax before a loss that has one of its own.",
+      report: "jindongwang/Deep-learning-activity-recognition#10", code: "W0932"),
     ClassicalError(
       name: "39-two-strides", title: "One stride changed, not the other",
       story: "The stride of one operation of a cell is changed, and those that it is added to keep theirs.",

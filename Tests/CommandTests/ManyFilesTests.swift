@@ -38,7 +38,8 @@ import Testing
     let paths = ["f0/m1.yaml", "f0/gone.yaml", "f0/m0.yaml", "f0/also-gone.yaml", "f0/m2.yaml"]
     let run = try CommandRun.cnnc(["check", "--format", "concise"] + paths, folder: folder)
     #expect(run.status == 3)
-    #expect(run.text.split(separator: "\n").count == 1 && run.text.hasPrefix("f0/m0.yaml:5:5: error[E0201]"))
+    let errors = run.text.split(separator: "\n").filter { $0.contains(": error[") }
+    #expect(errors.count == 1 && errors[0].hasPrefix("f0/m0.yaml:5:5: error[E0201]"))
     #expect(
       run.errors == """
         error: cannot read 'f0/gone.yaml': no such file or directory

@@ -4,22 +4,20 @@ import Graph
 import Tensors
 
 extension Causality {
-  /// The edits that make the padding of all offenders `causal`.
+  /// The edits that make the padding of offenders `causal` where the file writes it.
   ///
-  /// nil unless each of them writes its padding in the file, none changes its size, and the value then reads nothing ahead.
+  /// nil unless no layer changes its size by that, and the value then reads nothing ahead.
   static func repair(
     _ offenders: [Offender], before value: ValueID, in graph: Graph, layers: [ElaboratedLayer], axis: Int
   ) -> [Edit]? {
-    let spans = offenders.compactMap { graph[$0.node].origin.attributes["padding"] }
-    guard spans.count == offenders.count, Set(spans).isSubset(of: literalPaddings(layers)) else { return nil }
-    let edited = Set(spans)
+    let edited = Set(offenders.compactMap { graph[$0.node].origin.attributes["padding"] })
+      .intersection(literalPaddings(layers))
     var operations: [NodeID: any Operator] = [:]
     for id in graph.nodeIDs {
       guard let span = graph[id].origin.attributes["padding"], edited.contains(span) else { continue }
-      var operation = graph[id].operation
-      guard (try? operation.set("padding", to: AttributeValue(.string("causal"), at: span))) != nil,
-        keepsTypes(operation, graph[id], graph)
-      else { return nil }
+      guard let operation = graph[id].operation.withCausalPadding, keepsTypes(operation, graph[id], graph) else {
+        return nil
+      }
       operations[id] = operation
     }
     let repaired = Causality(graph, axis: axis) { operations[$0] ?? graph[$0].operation }
@@ -49,5 +47,14 @@ extension Causality {
       }
     }
     return spans
+  }
+}
+
+extension Operator {
+  /// The operator with all padding at the beginning; nil when it cannot have that.
+  var withCausalPadding: (any Operator)? {
+    var operation = self
+    let causal = AttributeValue(.string("causal"), at: Span(SourceID(index: 0), 0..<0))
+    return (try? operation.set("padding", to: causal)) == nil ? nil : operation
   }
 }

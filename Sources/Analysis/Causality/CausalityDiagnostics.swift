@@ -47,7 +47,7 @@ extension Diagnostic {
     let blamed = steps == nil ? offenders.filter { $0.steps == nil } : offenders
     let labels = labels(blamed, axis: axis, in: graph)
     let more = labels.count - Self.mostLabels
-    let hasConvolution = offenders.contains { graph[$0.node].origin.attributes["padding"] != nil }
+    let hasConvolution = offenders.contains { graph[$0.node].operation.withCausalPadding != nil }
     return Diagnostic(
       .notCausal, "no output may read later positions of \(axis) than its own: '\(output)' \(reads)",
       at: Label(value.span), labels: Array(labels.prefix(mostLabels)),

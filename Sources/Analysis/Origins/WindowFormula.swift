@@ -13,23 +13,21 @@ struct WindowFormula {
   enum Rounding: String { case exact, floor, ceil }
 
   var text: String {
-    if isSame { return window.stride == 1 ? input.description : "ceil(\(input)/\(window.stride))" }
+    if isSame { return window.stride == 1 ? input.description : "(\(input)\(roundedUp)" }
     let span = "\(input)\(padding) - \(extent)"
     guard window.stride > 1 else { return "\(span) + 1" }
-    let quotient = "(\(span))/\(window.stride)"
     switch actualRounding {
-    case .exact: return "\(quotient) + 1"
-    case .floor: return "floor(\(quotient)) + 1"
-    case .ceil: return ceiled
+    case .exact: return "(\(span))/\(window.stride) + 1"
+    case .floor: return "(\(span))//\(window.stride) + 1"
+    case .ceil:
+      // The last window begins inside of the input or of the padding before it, as in PyTorch.
+      guard window.padEnd > window.extent - window.stride else { return "(\(span)\(roundedUp) + 1" }
+      return "(\(input)\(window.padBegin == 0 ? "" : " + \(window.padBegin)")\(roundedUp)"
     }
   }
 
-  /// The last window begins inside of the input or of the padding before it, as in PyTorch.
-  private var ceiled: String {
-    let quotient = "ceil((\(input)\(padding) - \(extent))/\(window.stride)) + 1"
-    guard window.padEnd > window.extent - window.stride else { return quotient }
-    return "ceil((\(input)\(window.padBegin == 0 ? "" : " + \(window.padBegin)"))/\(window.stride))"
-  }
+  /// The end of a quotient that is rounded up.
+  private var roundedUp: String { " + \(window.stride) - 1)//\(window.stride)" }
 
   /// How a size in numbers was rounded; exactly wherever nothing is left over.
   private var actualRounding: Rounding {

@@ -11,12 +11,13 @@ package struct ModelCheck: Sendable {
   /// The sizes that the symbols of the inputs may have; empty for a model with errors.
   package private(set) var accepts: [AcceptedSizes]
 
-  package init(_ model: Model) {
+  /// - Parameter findsRepairs: whether errors get fixes that make the whole file check, which takes longer than the rest.
+  package init(_ model: Model, findsRepairs: Bool = true) {
     diagnostics = model.diagnostics
     sources = model.sources
     accepts = AcceptedSizes.all(of: model)
     SizeAdvice(model)?.add(to: &diagnostics)
-    if diagnostics.hasErrors { findRepairs(of: model) }
+    if findsRepairs, diagnostics.hasErrors { findRepairs(of: model) }
     lint(model)
     suppress(in: model)
     diagnostics = diagnostics.inReportOrder()

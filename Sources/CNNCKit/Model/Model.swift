@@ -19,8 +19,6 @@ public struct Model: Sendable {
   package private(set) var diagnostics: [Diagnostic]
   private let text: SourceText
   private let folder: String
-  /// The texts, by path, that an editor holds in place of what is on disk.
-  private let openFiles: [String: [UInt8]]
   /// The texts of the files that it includes, by the paths that it includes them by.
   private let included: [String: SourceText]
 
@@ -45,13 +43,15 @@ public struct Model: Sendable {
 
   /// Checks a text; `folder` is empty or ends in a slash, and includes are relative to it.
   ///
-  /// `openFiles` are the texts, by path, that an editor holds in place of what is on disk.
-  package init(_ text: SourceText, folder: String, options: ModelOptions, openFiles: [String: [UInt8]] = [:]) {
-    self.init(text, folder: folder, options: options, openFiles: openFiles, checksExpectations: true)
+  /// `files` are the texts, by the paths that the file includes them by, which are taken in place of what is on disk.
+  package init(
+    _ text: SourceText, folder: String, options: ModelOptions, including files: [String: SourceText] = [:]
+  ) {
+    self.init(text, folder: folder, options: options, checksExpectations: true, including: files)
   }
 
   private init(
-    _ text: SourceText, folder: String, options: ModelOptions, openFiles: [String: [UInt8]], checksExpectations: Bool,
+    _ text: SourceText, folder: String, options: ModelOptions, checksExpectations: Bool,
     including files: [String: SourceText] = [:], stopsAtError: Bool = false
   ) {
     var sources = SourceMap()
@@ -62,8 +62,7 @@ public struct Model: Sendable {
     let elaboration = elaborate(text: text, options: settings, sources: &sources) { path in
       if let file = files[path] { return .loaded(file) }
       do throws(FileError) {
-        let bytes = if let open = openFiles[folder + path] { open } else { try InputFile.read(folder + path) }
-        let file = SourceText(path: folder + path, bytes: bytes)
+        let file = SourceText(path: folder + path, bytes: try InputFile.read(folder + path))
         included[path] = file
         return .loaded(file)
       } catch {
@@ -72,7 +71,6 @@ public struct Model: Sendable {
     }
     self.text = text
     self.folder = folder
-    self.openFiles = openFiles
     self.included = included
     self.options = options
     self.elaboration = elaboration
@@ -103,7 +101,7 @@ public struct Model: Sendable {
   package func binding(_ sizes: [String: Int]) -> Model {
     var options = options
     options.sizes.merge(sizes) { _, new in new }
-    return Model(text, folder: folder, options: options, openFiles: openFiles, checksExpectations: false)
+    return Model(text, folder: folder, options: options, checksExpectations: false, including: included)
   }
 
   /// The same file with symbols for all spatial sizes of the inputs; what it expects is not checked again.
@@ -111,7 +109,7 @@ public struct Model: Sendable {
     var options = options
     options.sizes = [:]
     options.opensSizes = true
-    return Model(text, folder: folder, options: options, openFiles: openFiles, checksExpectations: false)
+    return Model(text, folder: folder, options: options, checksExpectations: false, including: included)
   }
 
   /// The model after edits to its file and to what it includes, of which nothing is read again; nil when the edits
@@ -131,8 +129,7 @@ public struct Model: Sendable {
       }
     }
     return Model(
-      text, folder: folder, options: options, openFiles: openFiles, checksExpectations: true, including: included,
-      stopsAtError: stopsAtError)
+      text, folder: folder, options: options, checksExpectations: true, including: included, stopsAtError: stopsAtError)
   }
 
   /// A path that the file names, from the folder of the file.

@@ -57,7 +57,9 @@ struct RepairableFiles {
 
   /// Everything to try for an error, the most plausible first.
   func candidates(for error: Diagnostic, _ model: Model) -> [RepairCandidate] {
-    var candidates = error.fixes.filter { !$0.isRecord }.map { RepairCandidate($0, score: 8) }
+    var candidates = error.fixes.filter { !$0.isRecord }.enumerated().map { order, fix in
+      RepairCandidate(fix, score: 8 - 0.1 * Double(order))
+    }
     candidates += renamings(for: error, model.sources)
     // Numbers mend neither syntax nor the limits of the language.
     if error.code.id.hasPrefix("E01") || error.code.id.hasPrefix("E021") { return candidates }
@@ -78,7 +80,10 @@ struct RepairableFiles {
     }
     let threshold = model.elaboration.sections.expect.isEmpty ? Self.convincing : -.infinity
     return candidates.filter { $0.score >= threshold && !$0.fix.edits.isEmpty }
-      .sorted { ($1.score, $0.fix.edits[0].span) < ($0.score, $1.fix.edits[0].span) }
+      .sorted {
+        ($1.score, $0.fix.edits[0].span, $0.fix.edits[0].text)
+          < ($0.score, $1.fix.edits[0].span, $1.fix.edits[0].text)
+      }
   }
 
   /// Where a name is not known, it is misspelt, or perhaps its declaration is.

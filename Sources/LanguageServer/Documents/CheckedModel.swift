@@ -18,6 +18,8 @@ final class CheckedModel {
 
   /// The names of the model's files and where they are used.
   private(set) lazy var symbols = SymbolIndex(documents, params: model.elaboration.params)
+  /// The findings with repairs that make the whole file check: looked for when they are asked for, not with every edit.
+  private(set) lazy var repaired = ModelCheck(model).diagnostics
   /// The numbers of each layer; nil when there is no network.
   private(set) lazy var summary = model.graph.map(ModelSummary.init)
   /// What became of each written layer, by its place.
@@ -33,8 +35,12 @@ final class CheckedModel {
     }
 
   init(_ source: SourceText, folder: String, openFiles: [String: [UInt8]], encoding: PositionEncoding) {
-    model = Model(source, folder: folder, options: ModelOptions(), openFiles: openFiles)
-    let check = ModelCheck(model)
+    var files: [String: SourceText] = [:]
+    for (path, bytes) in openFiles where path.hasPrefix(folder) {
+      files[String(path.dropFirst(folder.count))] = SourceText(path: path, bytes: bytes)
+    }
+    model = Model(source, folder: folder, options: ModelOptions(), including: files)
+    let check = ModelCheck(model, findsRepairs: false)
     diagnostics = check.diagnostics.inReportOrder()
     sources = check.sources
     self.folder = folder

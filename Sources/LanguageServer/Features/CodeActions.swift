@@ -15,7 +15,8 @@ extension RequestHandler {
       for diagnostic in model.diagnostics {
         let span = diagnostic.primary.span
         guard span.source == source, span.lower <= range.upperBound, range.lowerBound <= span.upper else { continue }
-        actions += QuickFixes(diagnostic, in: model, of: server.workspace).json(for: server.client)
+        let fixes = QuickFixes(diagnostic, in: model, of: server.workspace)
+        actions += fixes.repairs(for: server.client) + fixes.suppression(for: server.client)
       }
     }
     return .array(actions)
@@ -35,17 +36,29 @@ struct QuickFixes {
   }
 
   /// The first safe repair is the one that a client makes unasked.
-  func json(for client: ClientCapabilities) -> [JSON] {
-    let preferred = diagnostic.fixes.firstIndex { $0.safety == .safe }
+  func repairs(for client: ClientCapabilities) -> [JSON] {
+    let span = diagnostic.primary.span
+    let candidates = diagnostic.severity == .error ? model.repaired : []
+    let repaired = candidates.first { $0.code == diagnostic.code && $0.primary.span == span }
+    let fixes = (repaired ?? diagnostic).fixes
+    let preferred = fixes.firstIndex { $0.safety == .safe }
+    return fixes.enumerated().map { action($1.title, $1.edits, isPreferred: $0 == preferred, for: client) }
+  }
+
+  /// The comment that takes back a finding which is no error.
+  func suppression(for client: ClientCapabilities) -> [JSON] {
+    guard diagnostic.severity != .error, let edit = Suppressing(diagnostic, in: model).edit else { return [] }
+    return [action("ignore \(diagnostic.code.name) here", [edit], isPreferred: false, for: client)]
+  }
+
+  private func action(_ title: String, _ edits: [Edit], isPreferred: Bool, for client: ClientCapabilities) -> JSON {
+    var edit = WorkspaceEdit()
+    for change in edits { edit.add(change, in: model, of: workspace) }
     let finding = FindingReport.json(diagnostic, in: model, of: workspace, for: client)
-    return diagnostic.fixes.enumerated().map { index, fix in
-      var edit = WorkspaceEdit()
-      for change in fix.edits { edit.add(change, in: model, of: workspace) }
-      var members: [JSON.Member] = [
-        .init("title", .string(fix.title)), .init("kind", "quickfix"), .init("diagnostics", [finding]),
-      ]
-      if index == preferred { members.append(.init("isPreferred", true)) }
-      return .object(members + [.init("edit", edit.json)])
-    }
+    var members: [JSON.Member] = [
+      .init("title", .string(title)), .init("kind", "quickfix"), .init("diagnostics", [finding]),
+    ]
+    if isPreferred { members.append(.init("isPreferred", true)) }
+    return .object(members + [.init("edit", edit.json)])
   }
 }

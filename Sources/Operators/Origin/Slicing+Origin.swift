@@ -18,7 +18,7 @@ extension Chunk: AxisOriginOperator {
   package func origin(ofAxis axis: Int, ofOutput output: Int, inputs: [Shape], outputs: [Shape]) -> AxisOrigin? {
     guard AxisIndex.resolve(dim, rank: inputs[0].rank) == axis else { return nil }
     let size = inputs[0][axis].factor
-    let part = "ceil(\(size)/\(chunks))"
+    let part = "((\(size) + \(chunks) - 1)//\(chunks))"
     let formula =
       output < chunks - 1 ? part : outputs[0][axis] == outputs[output][axis] ? part : "\(size) - \(part)*\(chunks - 1)"
     return .computed(formula: formula, AxisSource(axis: axis))
@@ -32,7 +32,8 @@ extension Slice: AxisOriginOperator {
     let last = end.map { $0 < 0 ? "\(size) - \(-$0)" : "\($0)" } ?? size
     let first = start < 0 ? " - (\(size) - \(-start))" : start == 0 ? "" : " - \(start)"
     if first.isEmpty, step == 1, end == nil { return .kept(AxisSource(axis: axis)) }
-    return .computed(formula: step == 1 ? last + first : "ceil((\(last)\(first))/\(step))", AxisSource(axis: axis))
+    return .computed(
+      formula: step == 1 ? last + first : "(\(last)\(first) + \(step) - 1)//\(step)", AxisSource(axis: axis))
   }
 }
 
