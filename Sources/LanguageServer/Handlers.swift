@@ -2,7 +2,7 @@
 enum Handlers {
   static let requests: [RequestHandler] = [
     .initialize, .shutdown, .hover, .completion, .definition, .references, .prepareRename, .rename, .codeAction,
-    .inlayHint, .documentSymbol,
+    .inlayHint, .formatting, .documentSymbol,
   ]
 
   static let notifications: [NotificationHandler] = [

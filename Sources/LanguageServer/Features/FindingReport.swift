@@ -5,7 +5,7 @@ import Formats
 /// Findings as clients read them.
 enum FindingReport {
   /// The names of the lints about what nobody needs, which clients fade.
-  private static let unnecessary: Set<String> = ["dead-layer", "dead-layers", "unused-suppression", "unused-param"]
+  private static let unnecessary: Set<String> = ["dead-layer", "unused-suppression"]
 
   static func json(
     _ diagnostic: Diagnostic, in model: CheckedModel, of workspace: Workspace, for client: ClientCapabilities

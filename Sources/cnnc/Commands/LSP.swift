@@ -9,8 +9,8 @@ struct LSP: ParsableCommand {
     discussion: """
       A language server (LSP 3.17) on the standard streams, which the editor starts. It shows findings as you type, with \
       quick fixes; shapes, costs and documentation under the cursor; the output shape behind each layer; completion of \
-      operators, attributes and names; and it finds and renames layers, params, blocks and loop variables. The page \
-      EditorSetup of the documentation sets up VS Code, Neovim and Helix.
+      operators, attributes and names; it finds and renames layers, params, blocks and loop variables, and lays files \
+      out as 'fmt' does. The page EditorSetup of the documentation sets up VS Code, Neovim and Helix.
       """)
 
   @Flag(help: "The standard streams, which it uses anyway; for clients that say so.")
