@@ -20,6 +20,11 @@ package enum ModelFiles {
     return path == "." ? paths.map { String($0.dropFirst("./".count)) } : paths
   }
 
+  /// The model files that lie in a folder itself, in order of their names.
+  package static func models(in folder: String) throws(FileError) -> [String] {
+    try search(folder.hasSuffix("/") ? String(folder.dropLast()) : folder, depth: depthLimit).map(\.path)
+  }
+
   /// The folder that a model's own paths are relative to: that of the file which the path, followed through links,
   /// leads to. Empty or with a slash at the end.
   package static func folder(of path: String) -> String {

@@ -17,15 +17,15 @@ struct RepairStage {
     search = RepairSearch(model, errors: errors)
   }
 
-  /// The findings of the model with proven repairs.
-  mutating func findings() -> [Diagnostic] {
+  /// The findings of the model with proven repairs of the errors that are chosen.
+  mutating func findings(where isChosen: (Diagnostic) -> Bool = { _ in true }) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     let promises = errors.filter(\.isBrokenPromise)
     var handled: Set<ErrorPlace> = []
-    var share = errors.count - max(0, promises.count - 1)
+    var share = errors.count(where: isChosen) - max(0, promises.count(where: isChosen) - 1)
     for diagnostic in diagnostics {
       let place = ErrorPlace(diagnostic)
-      guard diagnostic.severity == .error, diagnostic.primary.span.isIn(model.sources) else {
+      guard diagnostic.severity == .error, diagnostic.primary.span.isIn(model.sources), isChosen(diagnostic) else {
         findings.append(diagnostic)
         continue
       }
