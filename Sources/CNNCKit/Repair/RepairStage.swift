@@ -22,7 +22,7 @@ struct RepairStage {
     var findings: [Diagnostic] = []
     let promises = errors.filter(\.isBrokenPromise)
     var handled: Set<ErrorPlace> = []
-    var share = errors.count(where: isChosen) - max(0, promises.count(where: isChosen) - 1)
+    var share = errors.count - max(0, promises.count - 1)
     for diagnostic in diagnostics {
       let place = ErrorPlace(diagnostic)
       guard diagnostic.severity == .error, diagnostic.primary.span.isIn(model.sources), isChosen(diagnostic) else {
