@@ -98,4 +98,16 @@ import Testing
     let found = errors("input: [N, 8]\nlayers:\n" + layers)
     #expect(found.count == 1 && found.first?.fixes.count == 1)
   }
+
+  @Test(
+    "numbers beyond every size do no harm",
+    arguments: [
+      "conv2d: {out_channels: 4, kernel_size: 9, padding: 9223372036854775807}",
+      "conv2d: {out_channels: 4, kernel_size: 9, padding: -4, dilation: 9223372036854775807}",
+      "softmax: {dim: -9223372036854775808}",
+      "group_norm: {num_groups: 9223372036854775807}",
+    ])
+  func hugeNumbers(_ layer: String) {
+    #expect(!errors("input: [N, 3, 8, 8]\nlayers:\n  - \(layer)\n").isEmpty)
+  }
 }

@@ -15,6 +15,8 @@ struct EditSiteReader {
 
   /// The numbers of every file of a model; more than this are not looked at.
   static let limit = 5000
+  /// Numbers beyond these are no sizes; sums and products of two of the others fit.
+  private static let sizes = -(1 << 30)...(1 << 30)
 
   init(_ sources: SourceMap, root: SourceID) {
     for index in sources.sources.indices where !sources.sources[index].path.hasPrefix("--set") {
@@ -112,7 +114,9 @@ struct EditSiteReader {
   private mutating func read(_ entries: [WrittenEntry], of owner: EditSite.Owner, keyword: Span?) {
     var numbers: [String: Int] = [:]
     for entry in entries {
-      if case .int(let number) = entry.value.content { numbers[entry.key.value] = number }
+      if case .int(let number) = entry.value.content, Self.sizes.contains(number) {
+        numbers[entry.key.value] = number
+      }
     }
     for entry in entries {
       var others = numbers
@@ -123,7 +127,7 @@ struct EditSiteReader {
 
   private mutating func read(_ value: WrittenValue, _ place: Place) {
     switch value.content {
-    case .int(let number):
+    case .int(let number) where Self.sizes.contains(number):
       sites.append(
         EditSite(
           owner: place.owner, name: place.name, span: value.span, value: number, keyword: place.keyword,
