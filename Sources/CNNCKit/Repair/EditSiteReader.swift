@@ -10,7 +10,7 @@ struct EditSiteReader {
   private(set) var declarations: [Located<String>] = []
   /// The layers that name what they read, by the places of their keywords.
   private(set) var readers: [Span: ReadingLayer] = [:]
-  /// The attributes in braces, by the places of their layers' keywords.
+  /// The attributes of layers that give some by name.
   private(set) var attributeLists: [AttributeList] = []
 
   /// The numbers of every file of a model; more than this are not looked at.
@@ -93,12 +93,12 @@ struct EditSiteReader {
     case .map(let entries, let span, let isFlow):
       let first = sites.count
       read(entries, of: owner, keyword: callee.span)
-      guard isFlow, let kind, span.upper > span.lower + 1 else { return }
+      guard let kind, span.upper > span.lower + 1 else { return }
       attributeLists.append(
         AttributeList(
-          operation: kind.name, keyword: callee.span, end: Span(span.source, span.upper - 1..<span.upper - 1),
-          names: entries.map(\.key.value),
+          operation: kind.name, keyword: callee.span, span: span, isFlow: isFlow, names: entries.map(\.key.value),
           kernelSize: sites[first...].first { $0.name == "kernel_size" && $0.position == nil }?.value,
+          rounding: entries.first { $0.key.value == "rounding" || $0.key.value == "ceil_mode" }?.value,
           known: kind.attributeDescriptions.map(\.name)))
     }
   }
@@ -153,14 +153,17 @@ struct ReadingLayer {
   var sources: [Located<String>]
 }
 
-/// The attributes that a layer gives in braces.
+/// The attributes that a layer gives by name.
 struct AttributeList {
   var operation: String
   var keyword: Span
-  /// The place before the closing brace.
-  var end: Span
+  var span: Span
+  /// Whether they stand in braces.
+  var isFlow: Bool
   var names: [String]
   var kernelSize: Int?
+  /// The value of `rounding` or `ceil_mode`.
+  var rounding: WrittenValue?
   /// Every attribute of the operator.
   var known: [String]
 }

@@ -59,7 +59,7 @@ struct PromiseGap {
     let shrinks: Bool
     switch site.quantity {
     case .stride, .dilation, .kernelSize: shrinks = value > site.value
-    case .padding, .outputPadding, .size, .count: shrinks = value < site.value
+    case .padding, .outputPadding, .size, .pooledSize, .count: shrinks = value < site.value
     case .groups, .channels, .axis, .other: return 0
     }
     return shrinks == (operations < 0) ? 0.5 : -2
