@@ -17,12 +17,12 @@ struct RepairOutcome {
 
 /// An error as it is known again after an edit elsewhere.
 struct ErrorPlace: Hashable {
-  let code: String
+  let code: DiagnosticCode
   let source: Int
   let offset: Int
 
   init(_ error: Diagnostic, after edits: [Edit] = []) {
-    code = error.code.id
+    code = error.code
     source = error.primary.span.source.index
     offset = edits.original(of: error.primary.span).lower
   }
