@@ -112,7 +112,7 @@ struct EditSiteReader {
   private mutating func read(_ entries: [WrittenEntry], of owner: EditSite.Owner, keyword: Span?) {
     var numbers: [String: Int] = [:]
     for entry in entries {
-      if case .int(let number) = entry.value.content { numbers[entry.key.value] = number }
+      if case .int(let number) = entry.value.content { numbers[entry.key.value] = bounded(number) }
     }
     for entry in entries {
       var others = numbers
@@ -121,12 +121,15 @@ struct EditSiteReader {
     }
   }
 
+  /// Numbers beyond every size count as the largest ones, so that sums and products of them fit.
+  private func bounded(_ number: Int) -> Int { min(max(number, -1 << 31), 1 << 31) }
+
   private mutating func read(_ value: WrittenValue, _ place: Place) {
     switch value.content {
     case .int(let number):
       sites.append(
         EditSite(
-          owner: place.owner, name: place.name, span: value.span, value: number, keyword: place.keyword,
+          owner: place.owner, name: place.name, span: value.span, value: bounded(number), keyword: place.keyword,
           companions: place.companions))
     case .list(let items):
       let first = sites.count

@@ -18,7 +18,7 @@ struct PromiseGap {
     else { return nil }
     let isBroken = model.diagnostics.contains { $0.isBrokenPromise && $0.primary.span == promise.span }
     if case .int(let promised) = promise.content {
-      parameters = promised - graph.parameterCount
+      parameters = promised.subtractingReportingOverflow(graph.parameterCount).partialValue
     } else {
       parameters = isBroken ? -1 : 0
     }
@@ -38,7 +38,7 @@ struct PromiseGap {
       let broken = model.diagnostics.first(where: { $0.isBrokenPromise && $0.primary.span == promise.span }),
       let record = broken.fixes.first(where: \.isRecord)?.edits.first, let actual = Int(record.text)
     else { return nil }
-    return promised - actual
+    return promised.subtractingReportingOverflow(actual).partialValue
   }
 
   /// How much more plausible the gap makes another number at a place.
@@ -73,5 +73,5 @@ struct PromiseGap {
     }
   }
 
-  private func power(_ base: Int, _ exponent: Int) -> Int { (0..<exponent).reduce(1) { result, _ in result * base } }
+  private func power(_ base: Int, _ exponent: Int) -> Int { (0..<exponent).reduce(1) { result, _ in result &* base } }
 }
