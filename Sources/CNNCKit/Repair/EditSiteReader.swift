@@ -114,9 +114,7 @@ struct EditSiteReader {
   private mutating func read(_ entries: [WrittenEntry], of owner: EditSite.Owner, keyword: Span?) {
     var numbers: [String: Int] = [:]
     for entry in entries {
-      if case .int(let number) = entry.value.content, Self.sizes.contains(number) {
-        numbers[entry.key.value] = number
-      }
+      if case .int(let number) = entry.value.content { numbers[entry.key.value] = bounded(number) }
     }
     for entry in entries {
       var others = numbers
@@ -125,12 +123,15 @@ struct EditSiteReader {
     }
   }
 
+  /// Numbers that are no sizes count as the nearest that may be one.
+  private func bounded(_ number: Int) -> Int { min(max(number, Self.sizes.lowerBound), Self.sizes.upperBound) }
+
   private mutating func read(_ value: WrittenValue, _ place: Place) {
     switch value.content {
-    case .int(let number) where Self.sizes.contains(number):
+    case .int(let number):
       sites.append(
         EditSite(
-          owner: place.owner, name: place.name, span: value.span, value: number, keyword: place.keyword,
+          owner: place.owner, name: place.name, span: value.span, value: bounded(number), keyword: place.keyword,
           companions: place.companions))
     case .list(let items):
       let first = sites.count

@@ -76,5 +76,5 @@ struct PromiseGap {
     }
   }
 
-  private func power(_ base: Int, _ exponent: Int) -> Int { (0..<exponent).reduce(1) { result, _ in result * base } }
+  private func power(_ base: Int, _ exponent: Int) -> Int { (0..<exponent).reduce(1) { result, _ in result &* base } }
 }
