@@ -27,7 +27,9 @@ package enum ForeignNames {
     "scale": "scale_factor", "scales": "scale_factor", "rate": "p", "dim": "axis", "axis": "dim", "shape": "sizes",
   ]
 
-  private static let prefixes = ["nn.", "torch.nn.", "torch.", "F.", "keras.layers.", "layers.", "tf.", "nn.functional."]
+  private static let prefixes = [
+    "nn.", "torch.nn.", "torch.", "F.", "keras.layers.", "layers.", "tf.", "nn.functional.",
+  ]
 
   /// The operators that a name from elsewhere may stand for.
   ///
@@ -40,10 +42,9 @@ package enum ForeignNames {
     let inputEnding = rank.map { "\($0)d" }
     let ranks = [ending, inputEnding, "2d"].compactMap { $0 }
     if let family = operators[whole] ?? operators[stem], let known = member(of: family, ranks) { return [known] }
-    for known in OperatorRegistry.all.map(\.name) where squashed(known) == whole || squashed(known) == stem {
-      return [known]
-    }
-    guard let known = OperatorRegistry.all.map(\.name).first(where: { squashed($0).dropLast(2) == stem }) else { return [] }
+    let names = OperatorRegistry.all.map { $0.name }
+    if let known = names.first(where: { squashed($0) == whole || squashed($0) == stem }) { return [known] }
+    guard let known = names.first(where: { squashed($0).dropLast(2) == stem }) else { return [] }
     return member(of: String(known.dropLast(2)), ranks).map { [$0] } ?? []
   }
 

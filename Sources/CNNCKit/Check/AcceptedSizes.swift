@@ -1,6 +1,7 @@
 import Analysis
 package import Diagnostics
 import Elaborator
+import Graph
 import Tensors
 
 /// The sizes that a model accepts for one symbol of its inputs.
@@ -47,7 +48,9 @@ package struct AcceptedSizes: Sendable {
 extension [AcceptedSizes] {
   /// The sets that exclude something, for people, each with the lines that it comes from.
   package func text(in sources: SourceMap) -> String {
-    let horizon = first?.horizon.map { "sizes are not followed through \($0): it may demand more, and so may layers behind it\n" }
+    let horizon = first?.horizon.map {
+      "sizes are not followed through \($0): it may demand more, and so may layers behind it\n"
+    }
     return filter { !$0.isFree || $0.training != nil }.map { accepted in
       var lines = ""
       if !accepted.isFree {

@@ -30,7 +30,7 @@ struct RepairStage {
         findings.append(diagnostic)
         continue
       }
-      guard handled.insert(place).inserted else {
+      guard handled.insert(place).inserted, !search.isOver else {
         findings.append(diagnostic)
         continue
       }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Graph
 import ModelSyntax
+import Operators
 
 /// An attribute as a file writes it, after its value was evaluated.
 struct WrittenAttribute {

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Graph
 import ModelSyntax
+import Operators
 import Tensors
 
 extension Elaborator {
