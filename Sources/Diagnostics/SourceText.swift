@@ -11,7 +11,7 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// Whether it is the value of an option of the command line, and no file.
   package let isOption: Bool
-  private let lineStarts: [Int]
+  private let lines: LineTable
 
   package init(path: String, bytes: [UInt8]) { self.init(path: path, bytes: bytes, isOption: false) }
 
@@ -26,29 +26,24 @@ package struct SourceText: Sendable {
     self.isOption = isOption
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
-    lineStarts = starts
+    lines = LineTable(starts: starts)
   }
 
-  package var lineCount: Int { lineStarts.count }
+  package var lineCount: Int { lines.starts.count }
 
   /// The position of a byte offset; an offset past the end is the position after the last byte.
   package func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    let scalars = bytes[lineStarts[low]..<offset].count { $0 & 0xC0 != 0x80 }
-    return SourcePosition(line: low + 1, column: scalars + 1)
+    let line = lines.line(at: offset)
+    let scalars = bytes[lines.starts[line]..<offset].count { $0 & 0xC0 != 0x80 }
+    return SourcePosition(line: line + 1, column: scalars + 1)
   }
 
   /// The byte range of a line counted from 1, without its line break.
   package func byteRange(ofLine line: Int) -> Range<Int> {
-    precondition(line >= 1 && line <= lineStarts.count, "line out of range")
-    let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    precondition(line >= 1 && line <= lineCount, "line out of range")
+    let start = lines.starts[line - 1]
+    var end = line < lineCount ? lines.starts[line] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<max(start, end)
   }

@@ -3,7 +3,7 @@ import Graph
 /// What other frameworks call the operators and attributes of this language, so that a name from there is understood well
 /// enough to suggest the one from here.
 package enum ForeignNames {
-  private static let operators = [
+  private static let foreignOperators = [
     "dense": "linear", "fc": "linear", "fullyconnected": "linear", "innerproduct": "linear", "gemm": "linear",
     "cat": "concat", "concatenate": "concat", "convolution": "conv", "convtranspose": "conv_transpose",
     "deconv": "conv_transpose", "deconvolution": "conv_transpose", "conv2dtranspose": "conv_transpose2d",
@@ -41,7 +41,9 @@ package enum ForeignNames {
     let stem = ending == nil ? whole : String(whole.dropLast(2))
     let inputEnding = rank.map { "\($0)d" }
     let ranks = [ending, inputEnding, "2d"].compactMap { $0 }
-    if let family = operators[whole] ?? operators[stem], let known = member(of: family, ranks) { return [known] }
+    if let family = foreignOperators[whole] ?? foreignOperators[stem], let known = member(of: family, ranks) {
+      return [known]
+    }
     let names = OperatorRegistry.all.map { $0.name }
     if let known = names.first(where: { squashed($0) == whole || squashed($0) == stem }) { return [known] }
     guard let known = names.first(where: { squashed($0).dropLast(2) == stem }) else { return [] }

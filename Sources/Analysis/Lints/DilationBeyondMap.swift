@@ -7,15 +7,8 @@ package enum DilationBeyondMap: Lint {
   package static let code = DiagnosticCode.dilationBeyondMap
 
   package static func check(_ network: LintedNetwork, reporting report: inout LintReport) {
-    for (node, form) in zip(network.graph.nodes, network.affine) where form != nil {
-      let axes = network.tapUse(of: node)
-      for (axis, (window, size, use)) in axes.enumerated()
-      where window.dilation > 1 && use.used == 1 && use.unused > 0 {
-        report.add(
-          .dilationBeyondMap(window, size, AxisName(axis, of: axes.count), node, in: network), about: node)
-        break
-      }
-    }
+    let found = network.convolutions { $0.window.dilation > 1 && $0.use.used == 1 && $0.use.unused > 0 }
+    for (node, axis) in found { report.add(.dilationBeyondMap(axis, node, in: network), about: node) }
   }
 }
 
@@ -46,13 +39,13 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   fileprivate static func dilationBeyondMap(
-    _ window: AxisWindow, _ size: Int, _ axis: AxisName, _ node: Node, in network: LintedNetwork
+    _ axis: TappedAxis, _ node: Node, in network: LintedNetwork
   ) -> Diagnostic {
     Diagnostic(
       .dilationBeyondMap,
-      "a dilation must be smaller than the map: at \(window.dilation) only 1 of the \(window.kernelSize) taps ever meets "
-        + "the \(axis.counted(size)) of the input",
+      "a dilation must be smaller than the map: at \(axis.window.dilation) only 1 of the \(axis.use.all) taps ever meets "
+        + "the \(axis.name.counted(axis.size)) of the input",
       at: Label(network.place(of: "dilation", in: node)),
-      help: ["take a dilation of at most \(max(size - 1, 1)), or a window of 1"])
+      help: ["take a dilation of at most \(max(axis.size - 1, 1)), or a window of 1"])
   }
 }

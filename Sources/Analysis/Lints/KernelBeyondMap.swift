@@ -7,15 +7,10 @@ package enum KernelBeyondMap: Lint {
   package static let code = DiagnosticCode.kernelBeyondMap
 
   package static func check(_ network: LintedNetwork, reporting report: inout LintReport) {
-    for (node, form) in zip(network.graph.nodes, network.affine) where form != nil {
-      let axes = network.tapUse(of: node)
-      for (axis, (window, size, use)) in axes.enumerated()
-      where use.unused > 0 && window.kernelSize > size && (window.dilation == 1 || use.used > 1) {
-        report.add(
-          .kernelBeyondMap(use, size, AxisName(axis, of: axes.count), node, in: network), about: node)
-        break
-      }
+    let found = network.convolutions { axis in
+      axis.use.unused > 0 && axis.window.kernelSize > axis.size && (axis.window.dilation == 1 || axis.use.used > 1)
     }
+    for (node, axis) in found { report.add(.kernelBeyondMap(axis, node, in: network), about: node) }
   }
 }
 
@@ -45,12 +40,12 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   fileprivate static func kernelBeyondMap(
-    _ use: TapUse, _ size: Int, _ axis: AxisName, _ node: Node, in network: LintedNetwork
+    _ axis: TappedAxis, _ node: Node, in network: LintedNetwork
   ) -> Diagnostic {
     Diagnostic(
       .kernelBeyondMap,
-      "a kernel must not be larger than the map: \(use.unused) of its \(axis.counted(use.all)) only ever meet padding, "
-        + "the input has \(size)",
+      "a kernel must not be larger than the map: \(axis.use.unused) of its \(axis.name.counted(axis.use.all)) only ever meet padding, "
+        + "the input has \(axis.size)",
       at: Label(network.place(of: "kernel_size", in: node)))
   }
 }

@@ -28,9 +28,25 @@ struct TapUse {
   var unused: Int { all - used }
 }
 
+/// An axis of a convolution with the use of its taps.
+struct TappedAxis {
+  let name: AxisName
+  let window: AxisWindow
+  /// The size of the input.
+  let size: Int
+  let use: TapUse
+}
+
 extension LintedNetwork {
-  /// The use of taps along each axis of a convolution whose sizes are numbers and whose padding is zeros.
-  func tapUse(of node: Node) -> [(window: AxisWindow, size: Int, use: TapUse)] {
+  /// The convolutions with an axis that satisfies a condition, each with the first such axis.
+  func convolutions(with isWanted: (TappedAxis) -> Bool) -> [(node: Node, axis: TappedAxis)] {
+    zip(graph.nodes, affine).compactMap { node, form in
+      form == nil ? nil : tappedAxes(of: node).first(where: isWanted).map { (node, $0) }
+    }
+  }
+
+  /// The axes of a convolution whose sizes are numbers and whose padding is zeros.
+  private func tappedAxes(of node: Node) -> [TappedAxis] {
     let filling = (node.operation as? any BorderFillingOperator)?.borderFilling ?? .constant
     guard filling == .constant, let input = inputShape(of: node), let output = outputShape(of: node) else { return [] }
     let windows = windows(of: node)
@@ -39,7 +55,7 @@ extension LintedNetwork {
       guard let size = input[axis + 2].value, let count = output[axis + 2].value,
         let use = TapUse(window, input: size, output: count)
       else { return nil }
-      return (window, size, use)
+      return TappedAxis(name: AxisName(axis, of: windows.count), window: window, size: size, use: use)
     }
   }
 }

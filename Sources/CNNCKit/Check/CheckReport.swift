@@ -6,7 +6,7 @@ package struct CheckedFile: Sendable {
   package var path: String
   package var diagnostics: [Diagnostic]
   package var sources: SourceMap
-  package var accepts: [AcceptedSizes]
+  package var accepts: AcceptedSizes
 
   package init(path: String, _ check: ModelCheck) {
     self.path = path
@@ -35,9 +35,9 @@ package enum CheckReport {
     var report: [JSON.Member] = [
       .init("path", .string(file.path)),
       .init("ok", .bool(counts.errors == 0 && !(deniesWarnings && counts.warnings > 0))),
-      .init("accepts", .object(file.accepts.map { .init($0.symbol, .string($0.description)) })),
+      .init("accepts", .object(file.accepts.symbols.map { .init($0.name, .string($0.description)) })),
     ]
-    if let horizon = file.accepts.first?.horizon { report.append(.init("accepts_until", .string(horizon))) }
+    if let horizon = file.accepts.horizon { report.append(.init("accepts_until", .string(horizon))) }
     report.append(.init("diagnostics", .array(file.diagnostics.map { json($0, places) })))
     return .object(report)
   }

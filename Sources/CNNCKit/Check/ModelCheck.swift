@@ -9,13 +9,13 @@ package struct ModelCheck: Sendable {
   /// Every text that findings point at.
   package private(set) var sources: SourceMap
   /// The sizes that the symbols of the inputs may have; empty for a model with errors.
-  package private(set) var accepts: [AcceptedSizes]
+  package private(set) var accepts: AcceptedSizes
 
   /// - Parameter findsRepairs: whether errors get fixes that make the whole file check, which takes longer than the rest.
   package init(_ model: Model, findsRepairs: Bool = true) {
     diagnostics = model.diagnostics
     sources = model.sources
-    accepts = AcceptedSizes.all(of: model)
+    accepts = AcceptedSizes(model)
     SizeAdvice(model)?.add(to: &diagnostics)
     if findsRepairs, diagnostics.hasErrors { findRepairs(of: model) }
     lint(model)

@@ -31,8 +31,10 @@ struct SizeAdvice {
     guard let graph = opened.graph, !opened.elaboration.diagnostics.hasErrors else { return nil }
     let written = opened.elaboration.openedSizes
     self.model = model
-    let symbols = LegalSizes(opened.elaboration, graph: graph).symbols
-    rejected = symbols.compactMap { symbol in
+    let legal = LegalSizes(opened.elaboration, graph: graph)
+    // Sizes that are near by the demands which are known would be no advice.
+    guard legal.horizon == nil else { return nil }
+    rejected = legal.symbols.compactMap { symbol in
       let number = written.first { $0.symbol == symbol.name }
       guard let size = number?.size ?? model.options.sizes[symbol.name], !symbol.sizes.contains(size) else {
         return nil

@@ -71,15 +71,10 @@ struct EditSiteReader {
         }
         if names.count == items.count { readers[name.span] = ReadingLayer(start: layer.span.start, sources: names) }
       }
-    case .sequential(_, let layers): read(layers)
-    case .residual(_, let body, let shortcut, _):
-      read(body)
-      if let shortcut { read(shortcut) }
-    case .parallel(_, let branches, _, let axis):
-      for branch in branches { read(branch.layers) }
-      if let axis { read(axis, .init(owner: .operation("concat"), name: "axis", keyword: nil)) }
-    case .invalid: break
+    case .parallel(_, _, _, let axis?): read(axis, .init(owner: .operation("concat"), name: "axis", keyword: nil))
+    case .sequential, .residual, .parallel, .invalid: break
     }
+    read(layer.inner)
   }
 
   private mutating func read(_ arguments: LayerSyntax.Arguments, of callee: Located<String>) {

@@ -9,9 +9,6 @@ import Operators
 /// Candidates are the repairs that the broken rule itself proposes, and other numbers at the places that the error may come
 /// from. They are tried on the whole file, the most plausible first, until enough are found or the work allowed is used up.
 struct RepairSearch {
-  /// Whether no further edit is tried.
-  var isOver: Bool { trials.left == 0 }
-
   private let model: Model
   private let files: RepairableFiles
   private let standing: Set<ErrorPlace>
@@ -23,6 +20,9 @@ struct RepairSearch {
     standing = Set(errors.map { ErrorPlace($0) })
     trials = RepairTrials(model, errors: errors.count)
   }
+
+  /// Whether no further edit is tried.
+  var isOver: Bool { trials.left == 0 }
 
   /// The repairs of errors with one cause, the best first.
   ///

@@ -56,7 +56,7 @@ extension Elaborator {
   }
 
   private func nearestOperator(to name: Located<String>) -> OperatorKind? {
-    let near = advisor.nearest(to: name.value, among: operators.names)
+    let near = advisor.callables(near: name.value, among: operators.names)
     findings.report(.unknownOperator(name, near: near))
     return near.first.flatMap(operators.find)
   }
@@ -64,7 +64,7 @@ extension Elaborator {
   private func applyDefault(_ entry: WrittenEntry, to kind: OperatorKind) {
     var name = entry.key.value
     if !kind.attributeNames.contains(name) {
-      let near = nearestAttribute(to: name, of: kind)
+      let near = advisor.attributes(near: name, among: kind.attributeNames)
       findings.report(.unknownAttribute(entry.key, of: kind, near: near))
       guard let best = near.first else { return }
       name = best

@@ -1,7 +1,6 @@
 package import Diagnostics
 import Graph
 import ModelSyntax
-import Operators
 import Tensors
 
 extension Elaborator {
@@ -22,14 +21,10 @@ extension Elaborator {
     return makeOperator(kind, name, arguments, site)
   }
 
-  /// Near names of operators and blocks, or what other frameworks mean by the name; a family name such as `conv` is
-  /// completed for the rank of the input.
   private func nearestCallable(to name: String, input: [ValueID]) -> [String] {
-    guard name.utf8.count <= 100, advisor.affords(operators.names.count) else { return [] }
     let rank = input.first.flatMap { graph[$0].type.shape?.rank }.map { $0 - 2 }
-    let foreign = ForeignNames.operators(called: name, rank: rank)
-    guard foreign.isEmpty else { return foreign }
-    return advisor.nearest(to: name, among: blocks.names + operators.names + Combinator.allCases.map(\.rawValue))
+    let names = blocks.names + operators.names + Combinator.allCases.map(\.rawValue)
+    return advisor.callables(near: name, rank: rank, among: names)
   }
 }
 

@@ -2,14 +2,8 @@ import Diagnostics
 import ModelSyntax
 
 extension LayerSyntax {
-  /// The operator's, block's or combinator's name.
-  var keywordSpan: Span {
-    switch kind {
-    case .call(let name, _): name.span
-    case .sequential(let keyword, _), .residual(let keyword, _, _, _), .parallel(let keyword, _, _, _): keyword
-    case .invalid: span
-    }
-  }
+  /// What findings about the layer point at: its operator's, block's or combinator's name.
+  var keywordSpan: Span { keyword ?? span }
 
   var loopSpan: Span? {
     switch loop {

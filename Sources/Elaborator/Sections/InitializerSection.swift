@@ -6,7 +6,7 @@ extension Elaborator {
   /// Reads one line of `init`: an operator with a rule for its `weight`, or with a map from its parameters to rules.
   func readInitializer(_ entry: AttributeValue.Entry) {
     guard let kind = operators.find(entry.key) else {
-      let near = Suggestion.nearest(to: entry.key, among: operators.names)
+      let near = advisor.callables(near: entry.key, among: operators.names)
       findings.report(.unknownOperator(Located(entry.key, at: entry.keySpan), near: near))
       return
     }

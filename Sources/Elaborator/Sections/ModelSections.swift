@@ -58,14 +58,14 @@ extension Elaborator {
       return
     }
     guard let kind = operators.find(name.value), kind.prototype is any LossOperator else {
-      let near = Suggestion.nearest(to: name.value, among: losses)
+      let near = advisor.callables(near: name.value, among: losses)
       findings.report(.unknownLoss(name.value, name.span, near: near, losses: losses))
       return
     }
     for attribute in attributes {
       let key = Located(attribute.key, at: attribute.keySpan)
       guard kind.attributeNames.contains(attribute.key) else {
-        let near = Suggestion.nearest(to: attribute.key, among: kind.attributeNames)
+        let near = advisor.attributes(near: attribute.key, among: kind.attributeNames)
         findings.report(.unknownAttribute(key, of: kind, near: near))
         continue
       }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The unit in which a client counts the characters of a line.
 package enum PositionEncoding: String, Sendable {
   case utf8 = "utf-8"
@@ -21,7 +23,7 @@ package struct TextPosition: Hashable, Sendable {
 package struct PositionTable: Sendable {
   private let bytes: [UInt8]
   private let encoding: PositionEncoding
-  private let lineStarts: [Int]
+  private let lines: LineTable
   /// Whether each character is one byte, so that nothing has to be counted however long a line is.
   private let isASCII: Bool
 
@@ -38,30 +40,25 @@ package struct PositionTable: Sendable {
         if byte == UInt8(ascii: "\n") || !isBeforeFeed { starts.append(offset + 1) }
       }
     }
-    lineStarts = starts
+    lines = LineTable(starts: starts)
     isASCII = union < 0x80
   }
 
   /// The position of a byte offset; one inside a character is that of the character, one past the end that of the end.
   package func position(at offset: Int) -> TextPosition {
     let offset = min(max(offset, 0), bytes.count)
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    if isASCII { return TextPosition(line: low, character: offset - lineStarts[low]) }
+    let line = lines.line(at: offset)
+    let start = lines.starts[line]
+    if isASCII { return TextPosition(line: line, character: offset - start) }
     var end = offset
-    while end > lineStarts[low], end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    let line = bytes[lineStarts[low]..<end]
-    return TextPosition(line: low, character: line.reduce(0) { $0 + units($1) })
+    while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return TextPosition(line: line, character: bytes[start..<end].reduce(0) { $0 + units($1) })
   }
 
   /// The byte offset of a position; past the end of a line it is the end of the line, and inside a character its start.
   package func offset(of position: TextPosition) -> Int {
     guard position.line >= 0 else { return 0 }
-    guard position.line < lineStarts.count else { return bytes.count }
+    guard position.line < lines.starts.count else { return bytes.count }
     let line = contents(ofLine: position.line)
     var left = max(0, position.character)
     if isASCII { return line.lowerBound + min(left, line.count) }
@@ -78,8 +75,8 @@ package struct PositionTable: Sendable {
 
   /// The bytes of a line counted from 0, without its end.
   package func contents(ofLine line: Int) -> Range<Int> {
-    let start = lineStarts[line]
-    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    let start = lines.starts[line]
+    var end = line + 1 < lines.starts.count ? lines.starts[line + 1] : bytes.count
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
   }

@@ -67,15 +67,15 @@ extension Upsample {
   /// `floor(size * factor)`, the product rounded to double precision as PyTorch does; not known of a symbol when the
   /// factor is no fraction of small numbers.
   private func scaled(_ size: Dimension, by factor: Double) -> Dimension {
-    func scaled(_ size: Int) -> Int { Int(min(Double(size) * factor, 0x1p62)) }
-    if let value = size.value { return .known(scaled(value)) }
+    func product(_ size: Int) -> Int { Int(min(Double(size) * factor, 0x1p62)) }
+    if let value = size.value { return .known(product(value)) }
     guard let divisor = (1...1024).first(where: { (factor * Double($0)).rounded() / Double($0) == factor }) else {
       return .unknown
     }
     let parts = Int((factor * Double(divisor)).rounded())
     // Where a fraction is not exact in binary, the rounded product may fall short of a whole number.
     let isDyadic = divisor & (divisor - 1) == 0
-    guard isDyadic || (1...1 << 14).allSatisfy({ scaled($0) == $0 * parts / divisor }) else {
+    guard isDyadic || (1...1 << 14).allSatisfy({ product($0) == $0 * parts / divisor }) else {
       return .unknown
     }
     return (size * parts).floorDivided(by: divisor)
