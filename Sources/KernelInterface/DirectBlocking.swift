@@ -1,0 +1,233 @@
+/// How the source of a direct convolution lies in memory. Its result is in blocks of channels always.
+package enum DirectSource: Hashable, Sendable {
+  /// `[batch, channels, pixels]`, for the few channels of an image.
+  case plain
+  /// `[batch, channels / width, pixels, width]`.
+  case blocked
+}
+
+/// How the work of a direct convolution is cut into units; follows from its geometry and the level's vectors alone.
+///
+/// A unit is a band of positions of one phase by a chunk of panels of one group's result channels, and sums over all
+/// taps and channels of the source in order. Where taps reach over the borders, or the source is changed on its way, a
+/// unit copies what its band reads first.
+package struct DirectBlocking: Sendable {
+  /// Units that are enough to share.
+  private static let sufficientUnits = 16
+  /// Positions of which a band has at least so many, unless there are fewer.
+  private static let leastPixels = 24
+  /// Bytes of the source that a band reads, at most: what stays in the second cache beside a panel of weights.
+  private static let bandBytes = 160 << 10
+
+  package let geometry: ConvolutionGeometry
+  package let direction: ConvolutionDirection
+  package let source: DirectSource
+  package let vectors: VectorShape
+  /// Whether units copy what they read, with zero borders.
+  package let copies: Bool
+
+  /// Channels of the source and of the result in a group.
+  package let channels: Int
+  package let rows: Int
+  /// Blocks of the source and of the result in a group; a block of a plain source is one channel.
+  package let sourceBlocks: Int
+  package let resultBlocks: Int
+  package let panels: Int
+  /// The phases of each axis: the stride in the transposed direction, as far as positions exist.
+  package let phases: (depth: Int, height: Int, width: Int)
+  /// Positions of the largest phase.
+  package let positions: (depth: Int, height: Int, width: Int)
+
+  /// A band is some lines of one slice: of one depth and whole rows where it is copied, else of any positions.
+  package let slices: Int
+  package let lines: Int
+  package let linePixels: Int
+  package let bands: Int
+  package let chunks: Int
+  package let units: Int
+
+  package init(
+    _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, source: DirectSource, vectors: VectorShape,
+    changesSource: Bool = false
+  ) {
+    let forward = direction == .forward
+    self.geometry = geometry
+    self.direction = direction
+    self.source = source
+    self.vectors = vectors
+    channels = forward ? geometry.inputChannelsPerGroup : geometry.outputChannelsPerGroup
+    rows = forward ? geometry.outputChannelsPerGroup : geometry.inputChannelsPerGroup
+    sourceBlocks = source == .plain ? channels : vectors.blocks(channels)
+    resultBlocks = vectors.blocks(rows)
+    panels = vectors.panels(resultBlocks)
+    let axes = [geometry.depth, geometry.height, geometry.width]
+    let phaseCounts = axes.map { forward ? 1 : min($0.stride, $0.input) }
+    let positionCounts = axes.map { forward ? $0.output : $0.input.groups(of: $0.stride) }
+    phases = (phaseCounts[0], phaseCounts[1], phaseCounts[2])
+    positions = (positionCounts[0], positionCounts[1], positionCounts[2])
+    copies = changesSource || source == .plain || !axes.allSatisfy { $0.staysInside(direction) }
+    slices = copies ? positions.depth : 1
+    linePixels = copies ? positions.width : 1
+    lines = copies ? positions.height : positions.depth * positions.height * positions.width
+    let sites = geometry.batch * geometry.groups * phases.depth * phases.height * phases.width * slices
+    let cut = Self.cut(
+      sites: sites, lines: lines, linePixels: linePixels, panels: panels,
+      lineBytes: 4 * linePixels * channels * (copies ? geometry.height.step(direction) * geometry.width.step(direction) : 1),
+      prefersChunks: geometry.weightCount > geometry.batch * geometry.inputChannels * geometry.inputPixels)
+    (bands, chunks) = cut
+    units = sites * bands * chunks
+  }
+
+  /// Bands of a slice and chunks of panels: bands small enough for the cache, and then enough units to share.
+  private static func cut(
+    sites: Int, lines: Int, linePixels: Int, panels: Int, lineBytes: Int, prefersChunks: Bool
+  ) -> (bands: Int, chunks: Int) {
+    guard sites > 0, lines > 0, panels > 0 else { return (1, 1) }
+    let linesPerBand = max(1, min(lines, bandBytes / max(lineBytes, 1)))
+    var bands = lines.groups(of: max(linesPerBand, min(lines, leastPixels.groups(of: linePixels))))
+    let mostBands = max(bands, lines / leastPixels.groups(of: linePixels))
+    var chunks = 1
+    func wanted(_ others: Int) -> Int { sufficientUnits.groups(of: sites * others) }
+    if prefersChunks { chunks = min(panels, wanted(bands)) }
+    if sites * bands * chunks < sufficientUnits { bands = min(mostBands, wanted(chunks)) }
+    if sites * bands * chunks < sufficientUnits { chunks = min(panels, wanted(bands)) }
+    return (bands, chunks)
+  }
+
+  private var forward: Bool { direction == .forward }
+
+  /// Rows and columns that a band of the most lines reads, where it is copied.
+  private var copiedRows: Int {
+    (lines.groups(of: bands) - 1) * geometry.height.step(direction) + rowReach
+  }
+  package var copiedColumns: Int {
+    (positions.width - 1) * geometry.width.step(direction) + geometry.width.reach(direction)
+  }
+
+  package var isBlocked: Bool { if case .blocked = source { true } else { false } }
+
+  /// Floats of a pixel of the source.
+  package var pixelCount: Int { isBlocked ? vectors.width : 1 }
+
+  /// Rows of the source that one row of positions reads.
+  package var rowReach: Int { geometry.height.reach(direction) }
+
+  /// Floats between the depth taps of a copied block.
+  package var copiedSliceCount: Int { copiedRows * copiedColumns * pixelCount }
+
+  /// Floats between blocks of a copied band: an odd number of cache lines, so that blocks spread over all sets.
+  package var copiedBlockCount: Int {
+    (geometry.depth.kernel * copiedSliceCount).groups(of: 32) * 32 + 16
+  }
+
+  /// Positions that a unit has at most.
+  package var pixelsPerUnit: Int { lines.groups(of: bands) * linePixels }
+
+  /// Runs of cells that a position reads, of `runLength` cells each.
+  package var runs: Int { sourceBlocks * geometry.taps / (isBlocked ? 1 : runLength) }
+
+  /// Cells that follow each other in memory and in the sum: the channels of a block, or the taps of a row.
+  package var runLength: Int {
+    isBlocked ? vectors.width : forward && geometry.width.dilation == 1 ? geometry.width.kernel : 1
+  }
+
+  /// Steps of the sum of a position through all taps of all phases: channels after the last count.
+  package var depth: Int { sourceBlocks * pixelCount * geometry.taps }
+
+  /// Scratch memory of a thread: the copied band, and for every position where it reads and where it writes, and where
+  /// its runs begin.
+  package var scratchBytes: Int {
+    (copies ? 4 * sourceBlocks * copiedBlockCount : 0) + 8 * (2 * pixelsPerUnit + runs)
+  }
+
+  /// Floats of packed weights of all groups, and of their biases after them.
+  package var packedWeightCount: Int { geometry.groups * resultBlocks * vectors.width * depth }
+  package var packedBiasCount: Int { geometry.groups * resultBlocks * vectors.width }
+}
+
+extension ConvolutionGeometry.Axis {
+  /// The distance in the source between neighbouring positions of a phase.
+  func step(_ direction: ConvolutionDirection) -> Int { direction == .forward ? stride : 1 }
+
+  /// The cells of the source that the taps of one position span, at most.
+  func reach(_ direction: ConvolutionDirection) -> Int {
+    direction == .forward ? dilation * (kernel - 1) + 1 : dilation * (kernel - 1) / stride + 1
+  }
+
+  /// Whether no position reads outside of the source.
+  func staysInside(_ direction: ConvolutionDirection) -> Bool {
+    guard direction == .forward else { return kernel == 1 && padBegin == 0 && output * stride >= input }
+    return padBegin == 0 && (output - 1) * stride + dilation * (kernel - 1) < input
+  }
+}
+
+/// Arguments of a direct convolution; a unit is one of `blocking.units`.
+package struct DirectArguments {
+  package var blocking: DirectBlocking
+  package var source: UnsafePointer<Float>
+  /// Floats between images of the source and of the result.
+  package var sourceStride: Int
+  package var resultStride: Int
+  /// What `packDirect` wrote: the weights and then the biases.
+  package var weights: UnsafePointer<Float>
+  package var result: UnsafeMutablePointer<Float>
+  package var finish: Finish
+  package var scratch: UnsafeMutableRawPointer
+
+  package init(
+    blocking: DirectBlocking, source: UnsafePointer<Float>, sourceStride: Int, weights: UnsafePointer<Float>,
+    result: UnsafeMutablePointer<Float>, resultStride: Int, finish: Finish, scratch: UnsafeMutableRawPointer
+  ) {
+    self.blocking = blocking
+    self.source = source
+    self.sourceStride = sourceStride
+    self.weights = weights
+    self.result = result
+    self.resultStride = resultStride
+    self.finish = finish
+    self.scratch = scratch
+  }
+}
+
+/// The running statistics and parameters of a batch normalization over the channels of a result.
+package struct ChannelNormalization {
+  package var weight: UnsafePointer<Float>?
+  package var bias: UnsafePointer<Float>?
+  package var mean: UnsafePointer<Float>
+  package var variance: UnsafePointer<Float>
+  package var epsilon: Double
+
+  package init(
+    weight: UnsafePointer<Float>?, bias: UnsafePointer<Float>?, mean: UnsafePointer<Float>,
+    variance: UnsafePointer<Float>, epsilon: Double
+  ) {
+    self.weight = weight
+    self.bias = bias
+    self.mean = mean
+    self.variance = variance
+    self.epsilon = epsilon
+  }
+}
+
+/// Arguments of bringing weights into the order in which a direct convolution reads them, with the normalization of
+/// its result folded in; a unit is a panel of a group.
+package struct DirectWeightArguments {
+  package var blocking: DirectBlocking
+  package var weights: UnsafePointer<Float>
+  package var bias: UnsafePointer<Float>?
+  package var normalization: ChannelNormalization?
+  package var packed: UnsafeMutablePointer<Float>
+
+  package init(
+    blocking: DirectBlocking, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
+    normalization: ChannelNormalization? = nil, packed: UnsafeMutablePointer<Float>
+  ) {
+    self.blocking = blocking
+    self.weights = weights
+    self.bias = bias
+    self.normalization = normalization
+    self.packed = packed
+  }
+
+  package static func units(_ blocking: DirectBlocking) -> Int { blocking.geometry.groups * blocking.panels }
+}
