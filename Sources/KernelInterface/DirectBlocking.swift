@@ -164,68 +164,25 @@ extension ConvolutionGeometry.Axis {
 /// Arguments of a direct convolution; a unit is one of `blocking.units`.
 package struct DirectArguments {
   package var blocking: DirectBlocking
-  package var source: UnsafePointer<Float>
-  /// Floats between images of the source and of the result.
-  package var sourceStride: Int
-  package var resultStride: Int
-  /// What `packDirect` wrote: the weights and then the biases.
-  package var weights: UnsafePointer<Float>
-  package var result: UnsafeMutablePointer<Float>
-  package var finish: Finish
+  package var operands: BlockedOperands
   package var scratch: UnsafeMutableRawPointer
 
-  package init(
-    blocking: DirectBlocking, source: UnsafePointer<Float>, sourceStride: Int, weights: UnsafePointer<Float>,
-    result: UnsafeMutablePointer<Float>, resultStride: Int, finish: Finish, scratch: UnsafeMutableRawPointer
-  ) {
+  package init(blocking: DirectBlocking, operands: BlockedOperands, scratch: UnsafeMutableRawPointer) {
     self.blocking = blocking
-    self.source = source
-    self.sourceStride = sourceStride
-    self.weights = weights
-    self.result = result
-    self.resultStride = resultStride
-    self.finish = finish
+    self.operands = operands
     self.scratch = scratch
   }
 }
 
-/// The running statistics and parameters of a batch normalization over the channels of a result.
-package struct ChannelNormalization {
-  package var weight: UnsafePointer<Float>?
-  package var bias: UnsafePointer<Float>?
-  package var mean: UnsafePointer<Float>
-  package var variance: UnsafePointer<Float>
-  package var epsilon: Double
-
-  package init(
-    weight: UnsafePointer<Float>?, bias: UnsafePointer<Float>?, mean: UnsafePointer<Float>,
-    variance: UnsafePointer<Float>, epsilon: Double
-  ) {
-    self.weight = weight
-    self.bias = bias
-    self.mean = mean
-    self.variance = variance
-    self.epsilon = epsilon
-  }
-}
-
-/// Arguments of bringing weights into the order in which a direct convolution reads them, with the normalization of
-/// its result folded in; a unit is a panel of a group.
+/// Arguments of bringing weights into the order in which a direct convolution reads them; a unit is a panel of a group.
 package struct DirectWeightArguments {
   package var blocking: DirectBlocking
-  package var weights: UnsafePointer<Float>
-  package var bias: UnsafePointer<Float>?
-  package var normalization: ChannelNormalization?
+  package var weights: FoldedWeights
   package var packed: UnsafeMutablePointer<Float>
 
-  package init(
-    blocking: DirectBlocking, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
-    normalization: ChannelNormalization? = nil, packed: UnsafeMutablePointer<Float>
-  ) {
+  package init(blocking: DirectBlocking, weights: FoldedWeights, packed: UnsafeMutablePointer<Float>) {
     self.blocking = blocking
     self.weights = weights
-    self.bias = bias
-    self.normalization = normalization
     self.packed = packed
   }
 

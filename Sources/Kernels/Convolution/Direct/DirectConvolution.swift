@@ -35,7 +35,7 @@ private func directSource(_ arguments: DirectArguments, _ site: DirectSite) -> U
   let pixels =
     sourceSize(geometry.depth, forward) * sourceSize(geometry.height, forward) * sourceSize(geometry.width, forward)
   let group = site.group * blocking.sourceBlocks * pixels * blocking.pixelCount
-  return arguments.source + site.image * arguments.sourceStride + group
+  return arguments.operands.source + site.image * arguments.operands.sourceStride + group
 }
 
 /// All positions of a site by some panels of its group.
@@ -54,11 +54,11 @@ private func computePanels(
   let earlierTaps = tapCount(geometry, before: site.phase, of: blocking.phases, forward)
   let blockDepth = blocking.sourceBlocks * blocking.pixelCount
   let groupRows = blocking.resultBlocks * Lane.scalarCount
-  let weights = arguments.weights + (site.group * groupTaps + earlierTaps) * blockDepth * groupRows
-  let biases = arguments.weights + blocking.packedWeightCount + site.group * groupRows
+  let weights = arguments.operands.weights + (site.group * groupTaps + earlierTaps) * blockDepth * groupRows
+  let biases = arguments.operands.weights + blocking.packedWeightCount + site.group * groupRows
   let group = site.group * blocking.resultBlocks * blockStride
-  let result = arguments.result + site.image * arguments.resultStride + group
-  let addend = arguments.finish.addend.map { $0 + site.image * arguments.finish.addendStride + group }
+  let result = arguments.operands.result + site.image * arguments.operands.resultStride + group
+  let addend = arguments.operands.finish.addend.map { $0 + site.image * arguments.operands.finish.addendStride + group }
   for panel in panels {
     let first = blocking.resultBlocks * panel / blocking.panels
     let blocks = blocking.resultBlocks * (panel + 1) / blocking.panels - first
@@ -66,7 +66,7 @@ private func computePanels(
       source, runs, weights + first * Lane.scalarCount * runs.count * runs.length, biases + first * Lane.scalarCount
     )
     let target: TileTarget = (
-      result + first * blockStride, addend.map { $0 + first * blockStride }, blockStride, arguments.finish.activation
+      result + first * blockStride, addend.map { $0 + first * blockStride }, blockStride, arguments.operands.finish.activation
     )
     computePanel(blocks, positions, factors, target)
   }

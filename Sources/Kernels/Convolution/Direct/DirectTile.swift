@@ -4,7 +4,9 @@ import KernelInterface
 typealias TilePositions = (cells: UnsafePointer<Int>, places: UnsafePointer<Int>, count: Int)
 
 /// What the tiles of a panel share.
-typealias PanelFactors = (source: UnsafePointer<Float>, runs: Runs, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>)
+typealias PanelFactors = (
+  source: UnsafePointer<Float>, runs: Runs, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?
+)
 
 /// The pixels of a tile with some blocks: as many as the registers hold sums of.
 @inline(__always)
@@ -60,9 +62,11 @@ private func computeTile<let pixels: Int, let blocks: Int>(
   _ target: TileTarget
 ) {
   var start = zero
-  for b in 0..<blocks {
-    let bias = factors.bias.lane(b * Lane.scalarCount)
-    for p in 0..<pixels { start[p][b] = bias }
+  if let biases = factors.bias {
+    for b in 0..<blocks {
+      let bias = biases.lane(b * Lane.scalarCount)
+      for p in 0..<pixels { start[p][b] = bias }
+    }
   }
   let sums = sumTile(from: start, factors.source, positions.cells, factors.runs, factors.weights)
   finishTile(sums, positions.places, target)

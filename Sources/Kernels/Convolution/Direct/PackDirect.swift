@@ -23,7 +23,7 @@ import KernelInterface
     }
     let biases = arguments.packed + blocking.packedWeightCount + group * groupRows
     for row in first..<first + rows {
-      biases[row] = row < blocking.rows ? rowFactors(arguments, group * blocking.rows + row).bias : 0
+      biases[row] = row < blocking.rows ? rowFactors(arguments.weights, group * blocking.rows + row).bias : 0
     }
   }
 }
@@ -43,9 +43,9 @@ private func packPanel(
     * tapCount(width, phase: phase.width, forward)
   let steps = blocking.sourceBlocks * blocking.pixelCount * taps
   let panel = base + rows.lowerBound * steps
-  let weights = arguments.weights + group * blocking.rows * blocking.channels * geometry.taps
+  let weights = arguments.weights.weights + group * blocking.rows * blocking.channels * geometry.taps
   for row in rows {
-    let factor = row < blocking.rows ? rowFactors(arguments, group * blocking.rows + row).scale : 0
+    let factor = row < blocking.rows ? rowFactors(arguments.weights, group * blocking.rows + row).scale : 0
     var target = panel + (row - rows.lowerBound)
     for block in 0..<blocking.sourceBlocks {
       for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.depth {
@@ -68,15 +68,4 @@ private func packPanel(
     }
   }
   return blocking.resultBlocks * Lane.scalarCount * steps
-}
-
-/// What the folded normalization multiplies the weights of a channel by, and its bias.
-@inline(__always)
-private func rowFactors(_ arguments: DirectWeightArguments, _ channel: Int) -> (scale: Double, bias: Float) {
-  let bias = arguments.bias?[channel] ?? 0
-  guard let normalization = arguments.normalization else { return (1, bias) }
-  let deviation = (Double(normalization.variance[channel]) + normalization.epsilon).squareRoot()
-  let scale = Double(normalization.weight?[channel] ?? 1) / deviation
-  let shift = (Double(bias) - Double(normalization.mean[channel])) * scale
-  return (scale, Float(shift + Double(normalization.bias?[channel] ?? 0)))
 }
