@@ -2,7 +2,7 @@ import KernelInterface
 
 /// Writes weights as panels: group by group, phase by phase, panel by panel, each `[block, tap, channel][rows]`, and
 /// after all of them the biases. Channels after the last are 0.
-@Sendable func packDirect(_ arguments: DirectWeightArguments, _ units: Range<Int>) {
+@Sendable func packWindows(_ arguments: WindowWeightArguments, _ units: Range<Int>) {
   let blocking = arguments.blocking
   let geometry = blocking.geometry
   let forward = blocking.direction.isForward
@@ -31,7 +31,7 @@ import KernelInterface
 /// Writes one panel of a phase, and returns the floats of all its panels.
 @inline(__always)
 private func packPanel(
-  _ arguments: DirectWeightArguments, _ group: Int, _ phase: Phase, _ rows: Range<Int>,
+  _ arguments: WindowWeightArguments, _ group: Int, _ phase: Phase, _ rows: Range<Int>,
   to base: UnsafeMutablePointer<Float>
 ) -> Int {
   let blocking = arguments.blocking

@@ -1,9 +1,11 @@
 import KernelInterface
 
-/// Copies what the positions of a site read, block by block and depth tap by depth tap, with zeros outside of the source.
+/// Copies what the positions of a site read, block by block and depth tap by depth tap, with a border
+/// outside of the source: 0, or what a maximum never is.
 @inline(__always)
 func loadBand(
-  _ blocking: DirectBlocking, _ site: DirectSite, from group: UnsafePointer<Float>, to band: UnsafeMutablePointer<Float>
+  _ blocking: WindowBlocking, _ site: WindowSite, border: Float, from group: UnsafePointer<Float>,
+  to band: UnsafeMutablePointer<Float>
 ) {
   let forward = blocking.direction.isForward
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
@@ -27,12 +29,12 @@ func loadBand(
       for row in firstRow..<firstRow + rows {
         let line = target + (row - firstRow) * columns * pixel
         if isInside && row >= 0 && row < sourceRows {
-          clearCells(line, low * pixel)
+          fillCells(line, low * pixel, border)
           let cells = plane + ((place * sourceRows + row) * sourceColumns + lowColumn + low) * pixel
           copyCells(cells, line + low * pixel, (high - low) * pixel)
-          clearCells(line + high * pixel, (columns - high) * pixel)
+          fillCells(line + high * pixel, (columns - high) * pixel, border)
         } else {
-          clearCells(line, columns * pixel)
+          fillCells(line, columns * pixel, border)
         }
       }
       target += blocking.copiedSliceCount

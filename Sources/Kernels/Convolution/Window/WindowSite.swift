@@ -1,16 +1,16 @@
 import KernelInterface
 
 /// A band of one phase, one group and one image.
-typealias DirectSite = (image: Int, group: Int, phase: Phase, slice: Int, lines: Range<Int>)
+typealias WindowSite = (image: Int, group: Int, phase: Phase, phaseIndex: Int, slice: Int, lines: Range<Int>)
 
-/// The scratch of a direct convolution: the copied band, the tables of its positions, and the starts of its runs.
-typealias DirectScratch = (
+/// The scratch of an operation with windows: the copied band, the tables of its positions, and the starts of its runs.
+typealias WindowScratch = (
   band: UnsafeMutablePointer<Float>, cells: UnsafeMutablePointer<Int>, places: UnsafeMutablePointer<Int>,
   starts: UnsafeMutablePointer<Int>
 )
 
 @inline(__always)
-func directScratch(_ scratch: UnsafeMutableRawPointer, _ blocking: DirectBlocking) -> DirectScratch {
+func windowScratch(_ scratch: UnsafeMutableRawPointer, _ blocking: WindowBlocking) -> WindowScratch {
   let band = scratch.assumingMemoryBound(to: Float.self)
   let floats = blocking.copies ? blocking.sourceBlocks * blocking.copiedBlockCount : 0
   let cells = UnsafeMutableRawPointer(band + floats).assumingMemoryBound(to: Int.self)
@@ -18,35 +18,55 @@ func directScratch(_ scratch: UnsafeMutableRawPointer, _ blocking: DirectBlockin
   return (band, cells, places, places + blocking.pixelsPerUnit)
 }
 
-/// The site of a number: bands innermost, then slices, phases, groups and images.
+/// The site of a number: bands innermost, then slices, groups, phases and images.
 @inline(__always)
-func directSite(_ blocking: DirectBlocking, _ index: Int) -> DirectSite {
+func windowSite(_ blocking: WindowBlocking, _ index: Int) -> WindowSite {
   let band = index % blocking.bands
   var rest = index / blocking.bands
   let slice = rest % blocking.slices
   rest /= blocking.slices
+  let group = rest % blocking.groups
+  rest /= blocking.groups
   let phases = blocking.phases
   let phaseCount = phases.depth * phases.height * phases.width
   let place = rest % phaseCount
-  rest /= phaseCount
   let phase: Phase = (place / (phases.height * phases.width), place / phases.width % phases.height, place % phases.width)
   let forward = blocking.direction.isForward
-  let geometry = blocking.geometry
-  var lines = positionCount(geometry.height, phase: phase.height, forward)
+  let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
+  var lines = positionCount(height, phase: phase.height, forward)
   if !blocking.copies {
-    lines *=
-      positionCount(geometry.depth, phase: phase.depth, forward)
-      * positionCount(geometry.width, phase: phase.width, forward)
-  } else if slice >= positionCount(geometry.depth, phase: phase.depth, forward) {
+    lines *= positionCount(depth, phase: phase.depth, forward) * positionCount(width, phase: phase.width, forward)
+  } else if slice >= positionCount(depth, phase: phase.depth, forward) {
     lines = 0
   }
   let range = lines * band / blocking.bands..<lines * (band + 1) / blocking.bands
-  return (rest / geometry.groups, rest % geometry.groups, phase, slice, range)
+  return (rest / phaseCount, group, phase, place, slice, range)
 }
 
-/// Writes where the positions of a site read and write, and returns their number.
+/// The positions of a site.
 @inline(__always)
-func writePositions(_ blocking: DirectBlocking, _ site: DirectSite, to scratch: DirectScratch) -> Int {
+func positionCount(_ blocking: WindowBlocking, _ site: WindowSite) -> Int {
+  guard blocking.copies else { return site.lines.length }
+  let forward = blocking.direction.isForward
+  return site.lines.length * positionCount(blocking.geometry.width, phase: site.phase.width, forward)
+}
+
+/// The pixel of the result from which the places of a site count.
+@inline(__always)
+func firstPlace(_ blocking: WindowBlocking, _ site: WindowSite) -> Int {
+  let forward = blocking.direction.isForward
+  let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
+  let (d, h) = blocking.copies ? (site.slice, site.lines.lowerBound) : (0, 0)
+  let resultDepth = forward ? d : site.phase.depth + d * depth.stride
+  let resultRow = forward ? h : site.phase.height + h * height.stride
+  let resultColumn = forward ? 0 : site.phase.width
+  return (resultDepth * resultSize(height, forward) + resultRow) * resultSize(width, forward) + resultColumn
+}
+
+/// Writes where positions read, from the band's or the group's first cell on, and where they write, from the site's
+/// first place on: of copied bands for the most lines that one has.
+@inline(__always)
+func writePositions(_ blocking: WindowBlocking, _ site: WindowSite, to scratch: WindowScratch) {
   let forward = blocking.direction.isForward
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
   let columns = positionCount(width, phase: site.phase.width, forward)
@@ -56,28 +76,25 @@ func writePositions(_ blocking: DirectBlocking, _ site: DirectSite, to scratch: 
   let rowPitch = (blocking.copies ? blocking.copiedColumns : sourceSize(width, forward)) * pixel
   let rowStep = sourceStep(height, forward) * rowPitch
   let sliceStep = sourceStep(depth, forward) * sourceSize(height, forward) * rowPitch
-  let resultStep = forward ? 1 : width.stride
-  var line = site.lines.lowerBound
-  var column = 0
-  var count = blocking.copies ? site.lines.length * columns : site.lines.length
-  let all = count
-  if !blocking.copies { (line, column) = (line / columns, line % columns) }
+  let resultStep = (forward ? 1 : width.stride) * Lane.scalarCount
+  let resultRowStep = (forward ? 1 : height.stride) * resultSize(width, forward) * Lane.scalarCount
+  let resultSliceStep =
+    (forward ? 1 : depth.stride) * resultSize(height, forward) * resultSize(width, forward) * Lane.scalarCount
+  var count = blocking.copies ? blocking.lines.groups(of: blocking.bands) * columns : site.lines.length
+  if columns == 0 { return }
+  let first = blocking.copies ? 0 : site.lines.lowerBound
+  var (line, column) = (first / columns, first % columns)
   var (cells, places) = (scratch.cells, scratch.places)
   while count > 0 {
-    let (d, h) = blocking.copies ? (site.slice, line) : (line / rows, line % rows)
-    var cell = blocking.copies ? (h - site.lines.lowerBound) * rowStep : d * sliceStep + h * rowStep
-    cell += column * columnStep
-    let resultDepth = forward ? d : site.phase.depth + d * depth.stride
-    let resultRow = forward ? h : site.phase.height + h * height.stride
-    let first = forward ? column : site.phase.width + column * width.stride
-    var place =
-      ((resultDepth * resultSize(height, forward) + resultRow) * resultSize(width, forward) + first) * Lane.scalarCount
+    let (d, h) = blocking.copies ? (0, line) : (line / rows, line % rows)
+    var cell = d * sliceStep + h * rowStep + column * columnStep
+    var place = d * resultSliceStep + h * resultRowStep + column * resultStep
     let length = min(columns - column, count)
     for i in 0..<length {
       cells[i] = cell
       places[i] = place
       cell += columnStep
-      place += resultStep * Lane.scalarCount
+      place += resultStep
     }
     cells += length
     places += length
@@ -85,23 +102,20 @@ func writePositions(_ blocking: DirectBlocking, _ site: DirectSite, to scratch: 
     column = 0
     line += 1
   }
-  return all
 }
 
 /// Writes where the runs of a phase begin, relative to a position's cell: block by block, and in it tap by tap.
 @inline(__always)
-func writeRuns(_ blocking: DirectBlocking, _ phase: Phase, to starts: UnsafeMutablePointer<Int>) -> Runs {
+func writeRuns(_ blocking: WindowBlocking, _ phase: Phase, to starts: UnsafeMutablePointer<Int>) -> Runs {
   let forward = blocking.direction.isForward
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
   let pixel = blocking.pixelCount
   let rowPitch = (blocking.copies ? blocking.copiedColumns : sourceSize(width, forward)) * pixel
-  let low = (
-    row: blocking.copies ? lowestOffset(height, phase: phase.height, forward) : 0,
-    column: blocking.copies ? lowestOffset(width, phase: phase.width, forward) : 0
-  )
+  let lowRow = blocking.copies ? lowestOffset(height, phase: phase.height, forward) : 0
+  let lowColumn = blocking.copies ? lowestOffset(width, phase: phase.width, forward) : 0
   let slicePitch = blocking.copies ? blocking.copiedSliceCount : sourceSize(height, forward) * rowPitch
   let blockStride = blocking.copies ? blocking.copiedBlockCount : sourceSize(depth, forward) * slicePitch
-  let isPlainRun = !blocking.isBlocked && blocking.runLength > 1
+  let isPlainRun = blocking.kind.isPlain && blocking.runLength > 1
   var count = 0
   for block in 0..<blocking.sourceBlocks {
     var slice = 0
@@ -109,10 +123,10 @@ func writeRuns(_ blocking: DirectBlocking, _ phase: Phase, to starts: UnsafeMuta
       let depthOffset = blocking.copies ? slice : offsetOfTap(d, depth, phase: phase.depth, forward)
       slice += 1
       for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.height {
-        let row = offsetOfTap(h, height, phase: phase.height, forward) - low.row
+        let row = offsetOfTap(h, height, phase: phase.height, forward) - lowRow
         for w in 0..<width.kernel where phaseOfTap(w, width, forward) == phase.width {
           if isPlainRun && w > 0 { continue }
-          let column = offsetOfTap(w, width, phase: phase.width, forward) - low.column
+          let column = offsetOfTap(w, width, phase: phase.width, forward) - lowColumn
           starts[count] = block * blockStride + depthOffset * slicePitch + row * rowPitch + column * pixel
           count += 1
         }
@@ -130,4 +144,8 @@ func lowestOffset(_ axis: ConvolutionGeometry.Axis, phase: Int, _ forward: Bool)
     low = min(low, offsetOfTap(tap, axis, phase: phase, forward))
   }
   return low == Int.max ? 0 : low
+}
+
+extension WindowKind {
+  var isPlain: Bool { @inline(__always) get { if case .plain = self { true } else { false } } }
 }
