@@ -28,11 +28,14 @@ package struct Fix: Hashable, Sendable {
   package var title: String
   package var safety: Safety
   package var edits: [Edit]
+  /// Whether it changes what the file promises, and not the network.
+  package var isRecord: Bool
 
-  package init(_ title: String, safety: Safety, edits: [Edit]) {
+  package init(_ title: String, safety: Safety, edits: [Edit], isRecord: Bool = false) {
     self.title = title
     self.safety = safety
     self.edits = edits
+    self.isRecord = isRecord
   }
 }
 

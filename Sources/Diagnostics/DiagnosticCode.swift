@@ -47,6 +47,22 @@ package struct DiagnosticCode: Sendable {
   }
 }
 
+extension DiagnosticCode {
+  /// What a range of codes is about.
+  package enum Subject: String, Hashable, Sendable {
+    case syntax = "01"
+    case names = "02"
+    case shapes = "03"
+    case attributes = "04"
+    case data = "05"
+    case expectations = "06"
+    case lints = "09"
+  }
+
+  /// The subject of the range that the code is in; nil outside the ranges.
+  package var subject: Subject? { Subject(rawValue: String(id.dropFirst().prefix(2))) }
+}
+
 extension DiagnosticCode: Hashable {
   package static func == (a: DiagnosticCode, b: DiagnosticCode) -> Bool { a.id == b.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }

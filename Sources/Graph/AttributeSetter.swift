@@ -4,13 +4,14 @@ package struct AttributeSetter: Sendable {
 
   package init<Op: Operator>(_ type: Op.Type) {
     let attributes = Op.attributes
+    let names = attributes.map(\.description.name)
     apply = { operation, values in
       guard var own = operation as? Op else { preconditionFailure("a setter gets operators of its own kind") }
       var problems: [Int: AttributeProblem] = [:]
       for (index, (name, value)) in values.enumerated() {
-        guard let attribute = attributes.first(where: { $0.description.name == name }) else { continue }
+        guard let place = names.firstIndex(of: name) else { continue }
         do throws(AttributeProblem) {
-          try attribute.read(&own, value)
+          try attributes[place].read(&own, value)
         } catch {
           problems[index] = error
         }

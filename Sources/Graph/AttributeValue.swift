@@ -47,4 +47,14 @@ package struct AttributeValue: Hashable, Sendable {
     case .map: "a map"
     }
   }
+
+  /// Whether the text is the value itself in every part.
+  package var isLiteralThroughout: Bool {
+    guard isLiteral else { return false }
+    switch content {
+    case .list(let items): return items.allSatisfy(\.isLiteralThroughout)
+    case .map(let entries): return entries.allSatisfy { $0.value.isLiteralThroughout }
+    default: return true
+    }
+  }
 }

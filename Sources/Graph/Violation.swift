@@ -27,15 +27,21 @@ package struct Violation: Hashable, Sendable {
     package var title: String
     package var safety: Fix.Safety
     package var assignments: [Assignment]
+    /// An attribute that has to go; the first assignment is written in its place.
+    package var replaced: String?
 
     package struct Assignment: Hashable, Sendable {
       package var attribute: String
       package var value: AttributeLiteral
     }
 
-    package init(_ title: String, safety: Fix.Safety, set attribute: String, to value: AttributeLiteral) {
+    package init(
+      _ title: String, safety: Fix.Safety, set attribute: String, to value: AttributeLiteral,
+      inPlaceOf replaced: String? = nil
+    ) {
       self.title = title
       self.safety = safety
+      self.replaced = replaced
       assignments = [Assignment(attribute: attribute, value: value)]
     }
   }
@@ -50,6 +56,8 @@ package struct Violation: Hashable, Sendable {
   package var notes: [String]
   package var help: [String]
   package var repairs: [Repair]
+  /// Numbers of channels that the first input might have instead, the nearest first.
+  package var wantedChannels: [Int] = []
   /// What a rule demands of sizes with symbols: it is broken for those for which this does not hold.
   package var demand: Demand?
 

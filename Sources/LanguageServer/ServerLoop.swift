@@ -8,21 +8,22 @@ package enum ServerLoop {
 
   /// Serves until the client ends it; true when it did so in the protocol's order.
   ///
-  /// The end of the input ends it too, since nobody is left to answer.
+  /// The end of the input ends it too, behind the answers to what was read before.
   package static func run(input: Int32, output: Int32) -> Bool {
     let server = Server()
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while !server.hasExited {
+    var isOpen = true
+    while isOpen, !server.hasExited {
       var taken = 0
       repeat {
         let count = read(input, &chunk, chunk.count)
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        server.receive(chunk[..<count])
-        taken += count
-      } while taken < readAhead && isReady(input)
+        isOpen = count > 0
+        server.receive(chunk[..<max(0, count)])
+        taken += max(0, count)
+      } while isOpen && taken < readAhead && isReady(input)
       server.handleWaiting()
-      if !isReady(input) { server.publish() }
+      if !isOpen || !isReady(input) { server.publish() }
       for message in server.takeOutgoing() where !write(Answer.frame(message), to: output) { return false }
     }
     return server.isExitClean

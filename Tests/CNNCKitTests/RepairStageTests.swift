@@ -98,4 +98,61 @@ import Testing
     let found = errors("input: [N, 8]\nlayers:\n" + layers)
     #expect(found.count == 1 && found.first?.fixes.count == 1)
   }
+
+  @Test(
+    "numbers beyond every size do no harm",
+    arguments: [
+      "conv2d: {out_channels: 4, kernel_size: 9, padding: 9223372036854775807}",
+      "conv2d: {out_channels: 4, kernel_size: 9, padding: -4, dilation: 9223372036854775807}",
+      "softmax: {dim: -9223372036854775808}",
+      "group_norm: {num_groups: 9223372036854775807}",
+    ])
+  func hugeNumbers(_ layer: String) {
+    #expect(!errors("input: [N, 3, 8, 8]\nlayers:\n  - \(layer)\n").isEmpty)
+  }
+
+  @Test("a rule that knows better numbers of channels offers them where they are written")
+  func channels() {
+    let found = errors(
+      """
+      input: [N, 3, 8, 8]
+      layers:
+        - conv2d: {out_channels: 63, kernel_size: 3, padding: 1}
+        - relu
+        - pixel_shuffle: 4
+      """)
+    #expect(found.first?.fixes.prefix(2).map(\.title) == ["change out_channels to 64", "change out_channels to 48"])
+  }
+
+  @Test("a pool that rounds otherwise than what it is joined with is given the other rounding")
+  func rounding() {
+    let found = errors(
+      """
+      input: [N, 8, 15, 15]
+      defaults: {rounding: floor}
+      layers:
+        - residual:
+            body:
+              - conv2d: {out_channels: 8, kernel_size: 3, stride: 2, padding: 1}
+            shortcut:
+              - avg_pool2d: {kernel_size: 2}
+      """)
+    #expect(found.first?.fixes.first?.title == "add rounding: ceil")
+  }
+
+  @Test("a transposed convolution that lacks a cell along some axes gets it there alone")
+  func outputPadding() {
+    let found = errors(
+      """
+      input: [N, 4, 8, 8]
+      layers:
+        - conv_transpose2d:
+            out_channels: 4
+            kernel_size: 3
+            stride: 2
+            padding: 1
+      expect: {output: [N, 4, 15, 16]}
+      """)
+    #expect(found.first?.fixes.first?.title == "add output_padding: [0, 1]")
+  }
 }

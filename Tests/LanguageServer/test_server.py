@@ -57,6 +57,15 @@ def place(needle: str, offset: int = 0) -> types.Position:
     return types.Position(before.count("\n"), len(before) - before.rfind("\n") - 1)
 
 
+def changes(edit: types.WorkspaceEdit) -> list[types.TextEdit]:
+    """The edits of the document, in the form that the client takes: with its version or without."""
+    if edit.changes:
+        return edit.changes[URI]
+    (changed,) = edit.document_changes
+    assert (changed.text_document.uri, changed.text_document.version) == (URI, 1)
+    return changed.edits
+
+
 def whole() -> types.Range:
     return types.Range(types.Position(0, 0), types.Position(TEXT.count("\n"), 0))
 
@@ -110,7 +119,7 @@ async def test_definition_and_references(client: LanguageClient):
 @pytest.mark.asyncio
 async def test_rename(client: LanguageClient):
     edit = await client.text_document_rename_async(types.RenameParams(document(), place("width: 48"), "channels"))
-    assert [change.new_text for change in edit.changes[URI]] == ["channels", "channels"]
+    assert [change.new_text for change in changes(edit)] == ["channels", "channels"]
 
 
 @pytest.mark.asyncio
@@ -128,3 +137,32 @@ async def test_hints_and_outline(client: LanguageClient):
     assert [hint.label for hint in hints[:2]] == ["[N, 64, 32, 32]", "[N, 48, 32, 32]"]
     symbols = await client.text_document_document_symbol_async(types.DocumentSymbolParams(document()))
     assert [symbol.name for symbol in symbols][:3] == ["width", "input", "unit"]
+
+
+@pytest.mark.asyncio
+async def test_formatting(client: LanguageClient):
+    options = types.FormattingOptions(tab_size=2, insert_spaces=True)
+    (edit,) = await client.text_document_formatting_async(types.DocumentFormattingParams(document(), options))
+    lines = TEXT.splitlines(keepends=True)
+    assert edit.range.start.character == edit.range.end.character == 0
+    laid_out = lines[: edit.range.start.line] + [edit.new_text] + lines[edit.range.end.line :]
+    change = types.TextDocumentContentChangePartial(range=edit.range, text=edit.new_text)
+    client.text_document_did_change(
+        types.DidChangeTextDocumentParams(types.VersionedTextDocumentIdentifier(2, URI), [change])
+    )
+    assert not await client.text_document_formatting_async(types.DocumentFormattingParams(document(), options))
+    assert "".join(laid_out).split() == TEXT.split()
+
+
+@pytest.mark.asyncio
+async def test_ignoring_a_lint(client: LanguageClient):
+    text = TEXT.replace("groups: 3", "groups: 4")
+    text = text.replace("$width, kernel_size: 3, padding: 1", "$width, kernel_size: 3, padding: 4")
+    open_document(client, text)
+    await client.wait_for_notification("textDocument/publishDiagnostics")
+    (lint,) = [finding for finding in client.diagnostics[URI] if finding.code == "W0933"]
+    actions = await client.text_document_code_action_async(
+        types.CodeActionParams(document(), lint.range, types.CodeActionContext([lint]))
+    )
+    (action,) = [action for action in actions if action.title == "ignore wide-padding here"]
+    assert [change.new_text for change in changes(action.edit)] == ["  # cnnc: ignore[wide-padding]"]

@@ -17,6 +17,7 @@ import Testing
     #expect(DocumentURI.path(of: "FILE:///a%2Fb") == "/a/b")
     #expect(DocumentURI.path(of: "file:///100%") == "/100%")
     #expect(DocumentURI.path(of: "file:///%zz%4") == "/%zz%4")
+    #expect(DocumentURI.path(of: "file:///%+f%4") == "/%+f%4")
     #expect(DocumentURI.path(of: "untitled:Untitled-1") == nil)
     #expect(DocumentURI.path(of: "file://host") == nil)
   }

@@ -30,12 +30,27 @@ import Testing
     #expect(table.offset(of: TextPosition(line: 99, character: 0)) == 20)
     #expect(table.offset(of: TextPosition(line: -1, character: 5)) == 0)
     #expect(table.offset(of: TextPosition(line: 0, character: -5)) == 0)
+    #expect(table.offset(of: TextPosition(line: .max, character: .min)) == 20)
+    #expect(table.offset(of: TextPosition(line: 0, character: .min)) == 0)
+    #expect(table.offset(of: TextPosition(line: 0, character: .max)) == 11)
     // The second half of a surrogate pair.
     #expect(table.offset(of: TextPosition(line: 0, character: 4)) == 6)
     #expect(table.position(at: 8) == TextPosition(line: 0, character: 3))
     #expect(table.position(at: 99) == TextPosition(line: 3, character: 2))
     let bytes = PositionTable(Array(Self.text.utf8), encoding: .utf8)
     #expect(bytes.offset(of: TextPosition(line: 0, character: 8)) == 6)
+  }
+
+  @Test("in a text of single bytes every place is known at once", arguments: [PositionEncoding.utf8, .utf16])
+  func ascii(_ encoding: PositionEncoding) {
+    let table = PositionTable(Array("ab\r\nc\n".utf8), encoding: encoding)
+    let places = [(0, 0, 0), (2, 0, 2), (3, 0, 3), (4, 1, 0), (5, 1, 1), (6, 2, 0)]
+    for (offset, line, character) in places {
+      #expect(table.position(at: offset) == TextPosition(line: line, character: character))
+    }
+    #expect(table.offset(of: TextPosition(line: 0, character: 3)) == 2)
+    #expect(table.offset(of: TextPosition(line: 1, character: .max)) == 5)
+    #expect(table.offset(of: TextPosition(line: 1, character: .min)) == 4)
   }
 
   @Test("an empty text has one line")

@@ -7,8 +7,9 @@ import Testing
 /// A `cnnc lsp` of its own, spoken to over pipes.
 final class ServerProcess {
   private let process: pid_t
-  private let input: Int32
   private let output: Int32
+  /// nil when it is closed.
+  private var input: Int32?
   private var frames = FrameReader()
 
   init() throws {
@@ -25,7 +26,7 @@ final class ServerProcess {
     try #require(code == 0)
     close(toServer[0])
     close(fromServer[1])
-    (self.process, input, output) = (process, toServer[1], fromServer[0])
+    (self.process, self.input, output) = (process, toServer[1], fromServer[0])
   }
 
   /// A pipe that no other child process keeps open.
@@ -37,9 +38,15 @@ final class ServerProcess {
     return ends
   }
 
-  func send(_ message: JSON) {
-    let bytes = Answer.frame(message)
+  func send(_ messages: JSON...) throws {
+    let bytes = messages.flatMap { Answer.frame($0) }
+    let input = try #require(input)
     #expect(write(input, bytes, bytes.count) == bytes.count)
+  }
+
+  func closeInput() {
+    if let input { close(input) }
+    input = nil
   }
 
   /// The next message, however long it takes; nil at the end of the stream.
@@ -55,7 +62,7 @@ final class ServerProcess {
 
   /// Closes the pipes and waits; the exit status.
   func wait() -> Int {
-    close(input)
+    closeInput()
     close(output)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
@@ -72,16 +79,28 @@ final class ServerProcess {
   @Test("a session from the handshake to the exit")
   func session() throws {
     let server = try ServerProcess()
-    server.send(Self.initialize)
+    try server.send(Self.initialize)
     #expect(try server.receive()?["result"]?["serverInfo"]?["name"] == "cnnc")
     let document: JSON = ["uri": "file:///net.yaml", "version": 1, "text": "cnnc: 1\nlayers:\n  - rleu\n"]
-    server.send(EditorSession.notification("textDocument/didOpen", ["textDocument": document]))
+    try server.send(EditorSession.notification("textDocument/didOpen", ["textDocument": document]))
     let findings = try #require(try server.receive())
     #expect(findings["method"] == "textDocument/publishDiagnostics")
     #expect(findings["params"]?["diagnostics"]?.elements?.last?["code"] == "E0201")
-    server.send(["jsonrpc": "2.0", "id": "end", "method": "shutdown"])
+    try server.send(["jsonrpc": "2.0", "id": "end", "method": "shutdown"])
     #expect(try server.receive() == ["jsonrpc": "2.0", "id": "end", "result": .null])
-    server.send(["jsonrpc": "2.0", "method": "exit"])
+    try server.send(["jsonrpc": "2.0", "method": "exit"])
+    #expect(try server.receive() == nil)
+    #expect(server.wait() == 0)
+  }
+
+  @Test("what a client sent before it closed its end is done")
+  func lastWords() throws {
+    let server = try ServerProcess()
+    try server.send(
+      Self.initialize, ["jsonrpc": "2.0", "id": 2, "method": "shutdown"], ["jsonrpc": "2.0", "method": "exit"])
+    server.closeInput()
+    #expect(try server.receive()?["id"] == 1)
+    #expect(try server.receive()?["id"] == 2)
     #expect(try server.receive() == nil)
     #expect(server.wait() == 0)
   }
@@ -89,7 +108,7 @@ final class ServerProcess {
   @Test("a client that goes away ends it, without success")
   func end() throws {
     let server = try ServerProcess()
-    server.send(Self.initialize)
+    try server.send(Self.initialize)
     #expect(try server.receive() != nil)
     #expect(server.wait() == 1)
   }

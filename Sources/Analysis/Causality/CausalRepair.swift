@@ -38,7 +38,7 @@ extension Causality {
     while let layer = open.popLast() {
       switch layer.kind {
       case .operation(_, let attributes, _):
-        for attribute in attributes where attribute.name == "padding" && attribute.value.isWhollyLiteral {
+        for attribute in attributes where attribute.name == "padding" && attribute.value.isLiteralThroughout {
           spans.insert(attribute.value.span)
         }
       case .sequential(let layers): open += layers

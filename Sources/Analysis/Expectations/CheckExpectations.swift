@@ -11,7 +11,8 @@ import Tensors
 package func checkExpectations(
   of elaboration: Elaboration, symbols: [String: Int] = [:], plannedPeak: (ExecutionMode) -> PlannedPeak?
 ) -> [Diagnostic] {
-  guard let graph = elaboration.graph else { return [] }
+  guard let graph = elaboration.graph, !elaboration.sections.expect.isEmpty || !elaboration.layerExpectations.isEmpty
+  else { return [] }
   var check = ExpectationCheck(elaboration, graph: graph, symbols: symbols)
   check.checkModel(elaboration.sections.expect, plannedPeak: plannedPeak)
   for promise in elaboration.layerExpectations { check.checkLayer(promise) }

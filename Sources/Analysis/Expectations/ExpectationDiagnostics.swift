@@ -149,8 +149,8 @@ extension Diagnostic {
     Diagnostic(
       .shapeExpectation, "'\(key)' promises \(value.flowText) for '\(name)': its shape is \(actual)",
       at: Label(value.span, "is \(actual)"), labels: origins,
-      fixes: value.isWhollyLiteral
-        ? [Fix("write the actual shape", safety: .unsafe, edits: [Edit(value.span, actual)])] : [],
+      fixes: value.isLiteralThroughout
+        ? [Fix("write the actual shape", safety: .unsafe, edits: [Edit(value.span, actual)], isRecord: true)] : [],
       layer: layer)
   }
 
@@ -163,9 +163,10 @@ extension Diagnostic {
       .countExpectation,
       "'\(key)' must be \(promised): \(layer.map { "'\($0)'" } ?? "the model") has \(actual)",
       at: Label(value.span, actual), labels: contributors,
-      fixes: value.isWhollyLiteral
-        ? (replacement.map { [Fix("write the actual value", safety: .unsafe, edits: [Edit(value.span, $0)])] } ?? [])
-        : [],
+      fixes: value.isLiteralThroughout
+        ? replacement.map {
+          [Fix("write the actual value", safety: .unsafe, edits: [Edit(value.span, $0)], isRecord: true)]
+        } ?? [] : [],
       layer: layer)
   }
 }
@@ -182,11 +183,5 @@ extension AttributeValue {
     case .list(let items): "[" + items.map(\.flowText).joined(separator: ", ") + "]"
     case .map(let entries): "{" + entries.map { "\($0.key): \($0.value.flowText)" }.joined(separator: ", ") + "}"
     }
-  }
-
-  /// Whether no part of the value comes from an expression.
-  var isWhollyLiteral: Bool {
-    if case .list(let items) = content { return isLiteral && items.allSatisfy(\.isWhollyLiteral) }
-    return isLiteral
   }
 }

@@ -70,7 +70,8 @@ extension LegalSizes.Symbol {
 
   fileprivate mutating func add(_ demands: [LegalSizes.Cause]) {
     var distinct: [LegalSizes.Cause] = []
-    for demand in demands where demand.sizes != .all && !distinct.contains(where: { $0.sizes == demand.sizes }) {
+    var seen: Set<SizeSet> = [.all]
+    for demand in demands where seen.insert(demand.sizes).inserted {
       guard let both = sizes.intersection(demand.sizes) else {
         ties.append(demand.demand)
         continue

@@ -25,7 +25,9 @@ package enum Lints {
     let levels = elaboration.sections.lint
     let hasErrors = findings.hasErrors
     // Errors about shapes say themselves when the order of axes is to blame.
-    let hasShapeErrors = findings.contains { $0.code.id.hasPrefix("E03") || $0.code.id.hasPrefix("E04") }
+    let hasShapeErrors = findings.contains {
+      $0.severity == .error && ($0.code.subject == .shapes || $0.code.subject == .attributes)
+    }
     let chosen = all.filter { lint in
       let level = LintLevel(of: lint.code, in: levels)
       guard level != .off, !lint.isOptional || level != nil else { return false }

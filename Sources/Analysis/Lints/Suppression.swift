@@ -33,12 +33,18 @@ struct Suppression {
   private static func names(of comment: Comment) -> [Located<String>] {
     let bytes = Array(comment.text.utf8)
     var offset = 1
-    for word in ["cnnc:", "ignore["] {
+    for word in ["cnnc:", "ignore"] {
       while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") { offset += 1 }
       guard bytes[offset...].starts(with: word.utf8) else { return [] }
       offset += word.utf8.count
     }
-    guard let end = bytes[offset...].firstIndex(of: UInt8(ascii: "]")) else { return [] }
+    // A comment without brackets names nothing, which is said rather than passed over.
+    let lower = comment.span.lower + offset
+    let nothing = [Located("", at: Span(comment.span.source, lower..<lower))]
+    guard offset < bytes.count, bytes[offset] != UInt8(ascii: " ") else { return nothing }
+    guard bytes[offset] == UInt8(ascii: "[") else { return [] }
+    offset += 1
+    guard let end = bytes[offset...].firstIndex(of: UInt8(ascii: "]")) else { return nothing }
     return bytes[offset..<end].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { part in
       let name = part.drop { $0 == UInt8(ascii: " ") }
       let text = String(decoding: name, as: UTF8.self)
@@ -55,7 +61,7 @@ struct Suppression {
 extension SourceText {
   /// Whether a suppression may be in it; most files have none and need no scan for comments.
   fileprivate var mentionsIgnoring: Bool {
-    let word = Array("ignore[".utf8)
+    let word = Array("ignore".utf8)
     var offset = 0
     while let found = bytes[offset...].firstIndex(of: word[0]) {
       if bytes[found...].starts(with: word) { return true }

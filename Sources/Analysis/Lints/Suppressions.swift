@@ -124,8 +124,11 @@ extension Diagnostic {
 
   fileprivate static func unknownSuppression(_ suppression: Suppression, _ lints: [DiagnosticCode]) -> Diagnostic {
     let near = Suggestion.nearest(to: suppression.name.replacing("_", with: "-"), among: lints.map(\.name))
+    let message =
+      suppression.name.isEmpty
+      ? "a lint must be named, as in 'ignore[redundant-bias] reason'" : "there is no lint '\(suppression.name)'"
     return Diagnostic(
-      .unknownSuppression, "there is no lint '\(suppression.name)'", at: Label(suppression.span),
+      .unknownSuppression, message, at: Label(suppression.span),
       help: near.isEmpty
         ? ["'cnnc explain --list' prints the lints"]
         : ["did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"],

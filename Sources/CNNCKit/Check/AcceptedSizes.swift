@@ -1,6 +1,7 @@
 import Analysis
 package import Diagnostics
 import Elaborator
+import Graph
 import Tensors
 
 /// The sizes that a model accepts for one symbol of its inputs.
@@ -14,6 +15,8 @@ package struct AcceptedSizes: Sendable {
   package var isFree: Bool
   /// What demands it: a condition, the layer, and its place.
   package var causes: [Cause]
+  /// The first layer whose sizes cannot be followed, so that it and what comes behind it may demand more.
+  package var horizon: String?
 
   package struct Cause: Sendable {
     package var condition: String
@@ -21,7 +24,8 @@ package struct AcceptedSizes: Sendable {
     package var span: Span
   }
 
-  private init(_ symbol: LegalSizes.Symbol, training: LegalSizes.Symbol) {
+  private init(_ symbol: LegalSizes.Symbol, training: LegalSizes.Symbol, horizon: String?) {
+    self.horizon = horizon
     self.symbol = symbol.name
     description = symbol.description
     self.training = training.sizes == symbol.sizes ? nil : training.sizes.description(of: symbol.name)
@@ -36,14 +40,18 @@ package struct AcceptedSizes: Sendable {
     guard let graph = model.graph, !model.elaboration.diagnostics.hasErrors else { return [] }
     let inference = LegalSizes(model.elaboration, graph: graph)
     let training = LegalSizes(model.elaboration, graph: graph, forTraining: true)
-    return zip(inference.symbols, training.symbols).map { AcceptedSizes($0, training: $1) }
+    let horizon = inference.horizon.map { graph[$0].path }
+    return zip(inference.symbols, training.symbols).map { AcceptedSizes($0, training: $1, horizon: horizon) }
   }
 }
 
 extension [AcceptedSizes] {
   /// The sets that exclude something, for people, each with the lines that it comes from.
   package func text(in sources: SourceMap) -> String {
-    filter { !$0.isFree || $0.training != nil }.map { accepted in
+    let horizon = first?.horizon.map {
+      "sizes are not followed through \($0): it may demand more, and so may layers behind it\n"
+    }
+    return filter { !$0.isFree || $0.training != nil }.map { accepted in
       var lines = ""
       if !accepted.isFree {
         let places = accepted.causes.map { cause in
@@ -56,6 +64,6 @@ extension [AcceptedSizes] {
       }
       if let training = accepted.training { lines += "trains with \(training)\n" }
       return lines
-    }.joined()
+    }.joined() + (horizon ?? "")
   }
 }

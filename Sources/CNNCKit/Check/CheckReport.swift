@@ -36,6 +36,7 @@ package enum CheckReport {
       "path": .string(file.path),
       "ok": .bool(counts.errors == 0 && !(deniesWarnings && counts.warnings > 0)),
       "accepts": .object(file.accepts.map { .init($0.symbol, .string($0.description)) }),
+      "accepts_until": file.accepts.first?.horizon.map { .string($0) } ?? .null,
       "diagnostics": .array(file.diagnostics.map { json($0, places) }),
     ]
   }

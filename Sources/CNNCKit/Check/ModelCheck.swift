@@ -23,6 +23,13 @@ package struct ModelCheck: Sendable {
     diagnostics = diagnostics.inReportOrder()
   }
 
+  /// The errors of the model, those that are chosen with fixes that make the whole file check.
+  package func errors(of model: Model, repairing isChosen: (Diagnostic) -> Bool) -> [Diagnostic] {
+    // What a lint finds has fixes of its own, also where the file makes it an error.
+    var stage = RepairStage(model, diagnostics.filter { $0.code.severity == .error })
+    return stage.findings(where: isChosen)
+  }
+
   /// Replaces the fixes of errors by such that make the whole file check.
   private mutating func findRepairs(of model: Model) {
     var stage = RepairStage(model, diagnostics)

@@ -9,7 +9,8 @@ package enum ModelFiles {
   /// The files of a path: itself, or every model file below a folder, in order of their names.
   ///
   /// In a folder, a model file ends in `.yaml` or `.yml` and has a top-level `cnnc:` key. Hidden folders and links to
-  /// folders are left out, and so is a link to a file that is found by itself.
+  /// folders are left out, and so is a link to a file that is found by itself. What cannot be looked into is found too,
+  /// so that whoever reads it reports it.
   package static func find(_ path: String) throws(FileError) -> [String] {
     var information = stat()
     guard stat(path, &information) == 0 else { throw FileError(.read, path, .system(errno)) }
@@ -18,6 +19,11 @@ package enum ModelFiles {
     var known = Set(found.lazy.filter { !$0.isLink }.map(\.identity))
     let paths = found.filter { !$0.isLink || known.insert($0.identity).inserted }.map(\.path)
     return path == "." ? paths.map { String($0.dropFirst("./".count)) } : paths
+  }
+
+  /// The model files that lie in a folder itself, in order of their names.
+  package static func models(in folder: String) throws(FileError) -> [String] {
+    try search(folder.hasSuffix("/") ? String(folder.dropLast()) : folder, depth: depthLimit).map(\.path)
   }
 
   /// The folder that a model's own paths are relative to: that of the file which the path, followed through links,
@@ -53,6 +59,12 @@ package enum ModelFiles {
     let isLink: Bool
     /// That of the file itself, for a link too.
     let identity: Identity
+
+    init(_ path: String, _ information: stat, isLink: Bool = false) {
+      self.path = path
+      self.isLink = isLink
+      identity = Identity(device: UInt(information.st_dev), number: UInt(information.st_ino))
+    }
   }
 
   private static func search(_ folder: String, depth: Int) throws(FileError) -> [Entry] {
@@ -65,15 +77,15 @@ package enum ModelFiles {
     var files: [Entry] = []
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = folder + "/" + name
+      let mayBeModel = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
       var information = stat()
-      guard lstat(path, &information) == 0 else { continue }
-      if information.st_mode & S_IFMT == S_IFDIR {
-        if depth < depthLimit { files += try search(path, depth: depth + 1) }
-      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml"), hasModelKey(try InputFile.read(path)) {
-        let isLink = information.st_mode & S_IFMT == S_IFLNK
-        guard !isLink || stat(path, &information) == 0 else { continue }
-        let identity = Entry.Identity(device: UInt(information.st_dev), number: UInt(information.st_ino))
-        files.append(Entry(path: path, isLink: isLink, identity: identity))
+      let exists = lstat(path, &information) == 0
+      if exists, information.st_mode & S_IFMT == S_IFDIR {
+        if depth < depthLimit { files += (try? search(path, depth: depth + 1)) ?? [Entry(path, information)] }
+      } else if mayBeModel, (try? InputFile.read(path)).map(hasModelKey) ?? true {
+        let isLink = exists && information.st_mode & S_IFMT == S_IFLNK
+        if isLink { stat(path, &information) }
+        files.append(Entry(path, information, isLink: isLink))
       }
     }
     return files

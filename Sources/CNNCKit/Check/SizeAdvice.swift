@@ -75,7 +75,7 @@ struct SizeAdvice {
   private var padding: Fix? {
     let document = model.elaboration.document
     guard document.inputs.count == 1, let first = document.layers.first, case .list(let items)? = shape?.content,
-      let indent = model.sources.indentOfItem(at: first.span)
+      let place = model.sources.placeBeforeItem(at: first.span)
     else { return nil }
     var pairs: [String] = []
     for item in items.dropFirst(2) {
@@ -86,9 +86,8 @@ struct SizeAdvice {
       guard let size = rejected.above else { return nil }
       pairs.append("[0, \(size - rejected.size)]")
     }
-    let layer = "pad: {padding: [\(pairs.joined(separator: ", "))]}\n\(indent)- "
-    return verified(
-      Fix("pad the input to the next size that is accepted", safety: .unsafe, edits: [Edit(first.span.start, layer)]))
+    let layer = place.insertion(of: "pad: {padding: [\(pairs.joined(separator: ", "))]}")
+    return verified(Fix("pad the input to the next size that is accepted", safety: .unsafe, edits: [layer]))
   }
 
   private var shape: WrittenValue? { model.elaboration.document.inputs.first?.shape }
@@ -114,16 +113,5 @@ extension SizeAdvice.Rejected {
 
 extension DiagnosticCode {
   /// Whether it is in the range of codes about shapes.
-  fileprivate var isAboutShapes: Bool { id.hasPrefix("E03") }
-}
-
-extension SourceMap {
-  /// The spaces before the dash of an item of a block list; nil for one that stands elsewhere.
-  fileprivate func indentOfItem(at span: Span) -> String? {
-    let source = self[span.source]
-    let line = source.byteRange(ofLine: source.position(at: span.lower).line)
-    let before = source.text(in: line.lowerBound..<span.lower)
-    let indent = before.prefix { $0 == " " }
-    return before == indent + "- " ? String(indent) : nil
-  }
+  fileprivate var isAboutShapes: Bool { subject == .shapes }
 }

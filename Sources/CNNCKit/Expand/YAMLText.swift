@@ -1,4 +1,5 @@
 import Graph
+import ModelSyntax
 
 /// Writes values as YAML that reads back as the same values in a model file.
 enum YAMLText {
@@ -25,7 +26,7 @@ enum YAMLText {
   static func scalar(_ text: String) -> String { word(text.replacing("$", with: "$$")) }
 
   /// A text as a scalar that is a string wherever it stands.
-  static func word(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
+  static func word(_ text: String) -> String { isPlain(text) ? text : ScalarLayout.doubleQuoted(text) }
 
   /// A key with a text, of several lines where the text has them.
   static func entry(_ key: String, _ text: String) -> [String] {
@@ -49,28 +50,5 @@ enum YAMLText {
     return text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "_-./".unicodeScalars.contains(scalar)
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      default:
-        if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar == "\u{FEFF}" || scalar == "\u{2028}"
-          || scalar == "\u{2029}"
-        {
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
   }
 }

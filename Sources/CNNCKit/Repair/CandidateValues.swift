@@ -40,7 +40,8 @@ struct CandidateValues {
 
   private static let usual: [Quantity: Set<Int>] = [
     .kernelSize: [1, 2, 3, 5, 7], .stride: [1, 2], .padding: [0, 1, 2, 3], .dilation: [1, 2], .groups: [1],
-    .outputPadding: [0, 1], .count: [1, 2, 3, 4, 6], .axis: [1, -1], .size: [1, 7, 28, 32, 64, 128, 224, 256, 299],
+    .outputPadding: [0, 1], .count: [1, 2, 3, 4, 6], .axis: [1, -1],
+    .pooledSize: [1, 2, 3, 4, 6, 7], .size: [1, 7, 28, 32, 64, 128, 224, 256, 299],
     .channels: [8, 16, 32, 64, 128, 256, 512, 1000],
   ]
 

@@ -37,7 +37,8 @@ struct EditSite {
     self.value = value
     self.keyword = keyword
     self.companions = companions
-    quantity = Quantity(name: name, value: value)
+    let isPooled = if case .operation(let operation) = owner { operation.hasPrefix("adaptive") } else { false }
+    quantity = isPooled ? .pooledSize : Quantity(name: name, value: value)
   }
 
   /// What sites have in common whose numbers mean the same.
@@ -66,7 +67,7 @@ extension EditSite {
   /// Whether it can change how many parameters there are: windows of pools, and how a window moves, do not.
   var countsParameters: Bool {
     switch quantity {
-    case .stride, .padding, .dilation, .outputPadding, .size, .axis: return false
+    case .stride, .padding, .dilation, .outputPadding, .size, .pooledSize, .axis: return false
     case .kernelSize, .groups, .channels, .count, .other: break
     }
     if case .operation(let name) = owner { return !name.contains("pool") && name != "upsample" }
@@ -74,9 +75,9 @@ extension EditSite {
   }
 }
 
-/// Kinds of numbers that have their own usual values.
+/// Kinds of numbers that have their own usual values; `pooledSize` is what an adaptive pool makes of any size.
 enum Quantity: Hashable {
-  case kernelSize, stride, padding, dilation, groups, outputPadding, channels, count, size, axis, other
+  case kernelSize, stride, padding, dilation, groups, outputPadding, channels, count, size, pooledSize, axis, other
 
   init(name: String, value: Int) {
     let name = name.lowercased()

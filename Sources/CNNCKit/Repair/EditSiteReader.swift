@@ -10,11 +10,13 @@ struct EditSiteReader {
   private(set) var declarations: [Located<String>] = []
   /// The layers that name what they read, by the places of their keywords.
   private(set) var readers: [Span: ReadingLayer] = [:]
-  /// The attributes in braces, by the places of their layers' keywords.
+  /// The attributes of layers that give some by name.
   private(set) var attributeLists: [AttributeList] = []
 
   /// The numbers of every file of a model; more than this are not looked at.
   static let limit = 5000
+  /// Numbers beyond these are no sizes; sums and products of two of the others fit.
+  private static let sizes = -(1 << 30)...(1 << 30)
 
   init(_ sources: SourceMap, root: SourceID) {
     for index in sources.sources.indices where !sources.sources[index].path.hasPrefix("--set") {
@@ -91,12 +93,12 @@ struct EditSiteReader {
     case .map(let entries, let span, let isFlow):
       let first = sites.count
       read(entries, of: owner, keyword: callee.span)
-      guard isFlow, let kind, span.upper > span.lower + 1 else { return }
+      guard let kind, span.upper > span.lower + 1 else { return }
       attributeLists.append(
         AttributeList(
-          operation: kind.name, keyword: callee.span, end: Span(span.source, span.upper - 1..<span.upper - 1),
-          names: entries.map(\.key.value),
+          operation: kind.name, keyword: callee.span, span: span, isFlow: isFlow, names: entries.map(\.key.value),
           kernelSize: sites[first...].first { $0.name == "kernel_size" && $0.position == nil }?.value,
+          rounding: entries.first { $0.key.value == "rounding" || $0.key.value == "ceil_mode" }?.value,
           known: kind.attributeDescriptions.map(\.name)))
     }
   }
@@ -112,7 +114,7 @@ struct EditSiteReader {
   private mutating func read(_ entries: [WrittenEntry], of owner: EditSite.Owner, keyword: Span?) {
     var numbers: [String: Int] = [:]
     for entry in entries {
-      if case .int(let number) = entry.value.content { numbers[entry.key.value] = number }
+      if case .int(let number) = entry.value.content { numbers[entry.key.value] = bounded(number) }
     }
     for entry in entries {
       var others = numbers
@@ -121,12 +123,15 @@ struct EditSiteReader {
     }
   }
 
+  /// Numbers that are no sizes count as the nearest that may be one.
+  private func bounded(_ number: Int) -> Int { min(max(number, Self.sizes.lowerBound), Self.sizes.upperBound) }
+
   private mutating func read(_ value: WrittenValue, _ place: Place) {
     switch value.content {
     case .int(let number):
       sites.append(
         EditSite(
-          owner: place.owner, name: place.name, span: value.span, value: number, keyword: place.keyword,
+          owner: place.owner, name: place.name, span: value.span, value: bounded(number), keyword: place.keyword,
           companions: place.companions))
     case .list(let items):
       let first = sites.count
@@ -149,14 +154,17 @@ struct ReadingLayer {
   var sources: [Located<String>]
 }
 
-/// The attributes that a layer gives in braces.
+/// The attributes that a layer gives by name.
 struct AttributeList {
   var operation: String
   var keyword: Span
-  /// The place before the closing brace.
-  var end: Span
+  var span: Span
+  /// Whether they stand in braces.
+  var isFlow: Bool
   var names: [String]
   var kernelSize: Int?
+  /// The value of `rounding` or `ceil_mode`.
+  var rounding: WrittenValue?
   /// Every attribute of the operator.
   var known: [String]
 }

@@ -20,7 +20,7 @@ struct ErrorSlice {
   init(of error: Diagnostic, in graph: Graph?, sources: SourceMap) {
     self.sources = sources
     let start = error.layer.flatMap { layer in graph?.nodes.lastIndex { $0.path == layer } }
-    isLocated = start != nil || !error.code.id.hasPrefix("E06")
+    isLocated = start != nil || error.code.subject != .expectations
     lines[line(of: error.primary.span)] = 3
     for label in error.labels where lines[line(of: label.span)] == nil { lines[line(of: label.span)] = 2 }
     guard let graph, let start else { return }
@@ -53,5 +53,7 @@ struct ErrorSlice {
   }
 
   /// How near a layer is to the error; below 0 for layers that have nothing to do with it.
-  func proximity(ofKeyword keyword: Span) -> Double { distances[keyword].map { 3 - 0.2 * Double($0) } ?? -1 }
+  func proximity(ofKeyword keyword: Span) -> Double {
+    distances[keyword].map { 3 - 0.2 * Double($0) } ?? lines[line(of: keyword)] ?? -1
+  }
 }

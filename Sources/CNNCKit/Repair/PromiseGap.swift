@@ -18,7 +18,9 @@ struct PromiseGap {
     else { return nil }
     let isBroken = model.diagnostics.contains { $0.isBrokenPromise && $0.primary.span == promise.span }
     if case .int(let promised) = promise.content {
-      parameters = promised - graph.parameterCount
+      let (gap, overflows) = promised.subtractingReportingOverflow(graph.parameterCount)
+      if overflows { return nil }
+      parameters = gap
     } else {
       parameters = isBroken ? -1 : 0
     }
@@ -38,7 +40,8 @@ struct PromiseGap {
       let broken = model.diagnostics.first(where: { $0.isBrokenPromise && $0.primary.span == promise.span }),
       let record = broken.fixes.first(where: \.isRecord)?.edits.first, let actual = Int(record.text)
     else { return nil }
-    return promised - actual
+    let (gap, overflows) = promised.subtractingReportingOverflow(actual)
+    return overflows ? nil : gap
   }
 
   /// How much more plausible the gap makes another number at a place.
@@ -56,7 +59,7 @@ struct PromiseGap {
     let shrinks: Bool
     switch site.quantity {
     case .stride, .dilation, .kernelSize: shrinks = value > site.value
-    case .padding, .outputPadding, .size, .count: shrinks = value < site.value
+    case .padding, .outputPadding, .size, .pooledSize, .count: shrinks = value < site.value
     case .groups, .channels, .axis, .other: return 0
     }
     return shrinks == (operations < 0) ? 0.5 : -2
@@ -73,5 +76,5 @@ struct PromiseGap {
     }
   }
 
-  private func power(_ base: Int, _ exponent: Int) -> Int { (0..<exponent).reduce(1) { result, _ in result * base } }
+  private func power(_ base: Int, _ exponent: Int) -> Int { (0..<exponent).reduce(1) { result, _ in result &* base } }
 }

@@ -19,10 +19,12 @@ struct RepairHunt {
   /// Repairs of the whole file that are looked for, and the trials for more after the first.
   private static let wanted = 4
   private static let afterthought = 3
+  /// Where nothing tells numbers apart, so many of one place are offered.
+  private static let numbersOfPlace = 2
 
   init(group: [Diagnostic], standing: Set<ErrorPlace>, trials: RepairTrials, allowance: Int) {
     broken = Set(group.map { ErrorPlace($0) })
-    isAboutValues = group.allSatisfy { $0.code.id.hasPrefix("E03") }
+    isAboutValues = group.allSatisfy { $0.code.subject == .shapes }
     self.standing = standing
     self.trials = trials
     reserve = max(0, trials.left - allowance)
@@ -63,16 +65,21 @@ struct RepairHunt {
     if outcome.checks { return .wholeFile }
     let new = outcome.errors.subtracting(standing)
     if new.isEmpty { return .thisError }
-    return new.allSatisfy { $0.code.hasPrefix("E06") } ? .promisesBroken : .uncovered
+    return new.allSatisfy { $0.code.subject == .expectations } ? .promisesBroken : .uncovered
   }
 
   /// The repairs with the best that can be had, the best first; what leaves more errors than others is left out.
   var repairs: [VerifiedRepair] {
     let best = found.map(\.result).min() ?? .wholeFile
     let quietest = found.filter { $0.result == best }.map(\.remarks).min() ?? 0
+    var numbers: [Int: Int] = [:]
     return found.filter { repair in
       repair.result <= max(best, .thisError) && (repair.candidate.trial == nil || repair.remarks <= quietest)
-    }.sorted(by: VerifiedRepair.precedes)
+    }.sorted(by: VerifiedRepair.precedes).filter { repair in
+      guard let site = repair.candidate.trial?.site else { return true }
+      numbers[site, default: 0] += 1
+      return numbers[site, default: 0] <= Self.numbersOfPlace
+    }
   }
 
   /// Finds the number at each place that makes the number of parameters the promised one.

@@ -2,12 +2,16 @@ import Diagnostics
 import Elaborator
 import Graph
 import ModelSyntax
+import Operators
 
 /// Finds the edits of one file that make its errors go away.
 ///
 /// Candidates are the repairs that the broken rule itself proposes, and other numbers at the places that the error may come
 /// from. They are tried on the whole file, the most plausible first, until enough are found or the work allowed is used up.
 struct RepairSearch {
+  /// Whether no further edit is tried.
+  var isOver: Bool { trials.left == 0 }
+
   private let model: Model
   private let files: RepairableFiles
   private let standing: Set<ErrorPlace>
@@ -17,7 +21,7 @@ struct RepairSearch {
     self.model = model
     files = RepairableFiles(model)
     standing = Set(errors.map { ErrorPlace($0) })
-    trials = RepairTrials(model)
+    trials = RepairTrials(model, errors: errors.count)
   }
 
   /// The repairs of errors with one cause, the best first.
@@ -58,16 +62,20 @@ struct RepairableFiles {
   /// Everything to try for an error, the most plausible first.
   func candidates(for error: Diagnostic, _ model: Model) -> [RepairCandidate] {
     var candidates = error.fixes.filter { !$0.isRecord }.enumerated().map { order, fix in
-      RepairCandidate(fix, score: 8 - 0.1 * Double(order))
+      RepairCandidate(fix, score: 12 - 0.1 * Double(order))
     }
     candidates += renamings(for: error, model.sources)
     // Numbers mend neither syntax nor the limits of the language.
-    if error.code.id.hasPrefix("E01") || error.code.id.hasPrefix("E021") { return candidates }
+    if error.code.subject == .syntax || error.code.id.hasPrefix("E021") { return candidates }
     let slice = ErrorSlice(of: error, in: model.graph, sources: model.sources)
     candidates += JoinRepairs.candidates(for: error, model, reader.readers)
     candidates += reader.attributeLists.flatMap { list in
-      AbsentAttributes.candidates(in: list, proximity: slice.proximity(ofKeyword: list.keyword))
+      let absent = AbsentAttributes(list: list, sources: model.sources)
+      let proximity = slice.proximity(ofKeyword: list.keyword)
+      let rounding = error.code == .unequalShapes && proximity > 0 ? absent.rounding : nil
+      return absent.candidates(proximity: proximity) + (rounding.map { [$0] } ?? [])
     }
+    candidates += PromisedChannels.candidates(for: error, model, sites)
     let known = Set(candidates.map(\.fix.edits))
     let gap = PromiseGap(model, error: error)
     for (index, site) in sites.enumerated() {
@@ -88,7 +96,7 @@ struct RepairableFiles {
 
   /// Where a name is not known, it is misspelt, or perhaps its declaration is.
   private func renamings(for error: Diagnostic, _ sources: SourceMap) -> [RepairCandidate] {
-    guard error.code.id == "E0209" || error.code.id == "E0243" else { return [] }
+    guard error.code == .unknownBlockParam || error.code == .unknownName else { return [] }
     let name = sources.text(of: error.primary.span)
     let near = reader.declarations.filter { !Suggestion.nearest(to: name, among: [$0.value]).isEmpty }.prefix(5)
     return near.flatMap { declared in

@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 
 /// The stage of `check` that looks for repairs of errors and puts them in the place of unproven ones.
@@ -17,19 +18,19 @@ struct RepairStage {
     search = RepairSearch(model, errors: errors)
   }
 
-  /// The findings of the model with proven repairs.
-  mutating func findings() -> [Diagnostic] {
+  /// The findings of the model with proven repairs of the errors that are chosen.
+  mutating func findings(where isChosen: (Diagnostic) -> Bool = { _ in true }) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     let promises = errors.filter(\.isBrokenPromise)
     var handled: Set<ErrorPlace> = []
     var share = errors.count - max(0, promises.count - 1)
     for diagnostic in diagnostics {
       let place = ErrorPlace(diagnostic)
-      guard diagnostic.severity == .error, diagnostic.primary.span.isIn(model.sources) else {
+      guard diagnostic.severity == .error, diagnostic.primary.span.isIn(model.sources), isChosen(diagnostic) else {
         findings.append(diagnostic)
         continue
       }
-      guard handled.insert(place).inserted else {
+      guard handled.insert(place).inserted, !search.isOver else {
         findings.append(diagnostic)
         continue
       }
@@ -50,7 +51,7 @@ struct RepairStage {
 
 extension Diagnostic {
   /// Whether it is about what `expect` promises.
-  var isBrokenPromise: Bool { code.id == "E0603" || code.id == "E0604" }
+  var isBrokenPromise: Bool { code == .shapeExpectation || code == .countExpectation }
 
   /// Puts proven repairs in the place of the others.
   fileprivate mutating func offer(
@@ -60,7 +61,7 @@ extension Diagnostic {
     fixes = repairs.prefix(4).map(\.candidate.fix)
     if !records.isEmpty {
       let title = records.count == 1 ? records[0].title : "write the actual values"
-      fixes.append(Fix(title, safety: .unsafe, edits: records.flatMap(\.edits)))
+      fixes.append(Fix(title, safety: .unsafe, edits: records.flatMap(\.edits), isRecord: true))
     }
     mark(repairs.prefix(3).filter { $0.result == .wholeFile }.compactMap(\.candidate.label), in: sources)
   }
@@ -79,11 +80,6 @@ extension Diagnostic {
     for other in others.prefix(3) { notes.append("from the same cause: \(other.message)") }
     if others.count > 3 { notes.append("and \(others.count - 3) more errors from the same cause") }
   }
-}
-
-extension Fix {
-  /// Whether it changes what is promised, not the network.
-  var isRecord: Bool { title.hasPrefix("write the actual") }
 }
 
 extension Span {

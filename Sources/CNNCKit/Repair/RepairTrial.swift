@@ -17,12 +17,12 @@ struct RepairOutcome {
 
 /// An error as it is known again after an edit elsewhere.
 struct ErrorPlace: Hashable {
-  let code: String
+  let code: DiagnosticCode
   let source: Int
   let offset: Int
 
   init(_ error: Diagnostic, after edits: [Edit] = []) {
-    code = error.code.id
+    code = error.code
     source = error.primary.span.source.index
     offset = edits.original(of: error.primary.span).lower
   }
@@ -33,6 +33,8 @@ struct RepairTrials {
   /// The layers that all trials of a file may make together.
   private static let layerLimit = 30_000
   static let trialLimit = 300
+  /// The layers that could be made in the time that finding an error takes.
+  private static let errorCost = 20
   /// A file of more layers is only tried with what its errors propose.
   private static let largestSearch = 3000
 
@@ -41,10 +43,12 @@ struct RepairTrials {
   private(set) var left: Int
   private var known: [[Edit]: RepairOutcome] = [:]
 
-  init(_ model: Model) {
+  /// - Parameter errors: how many errors the file has, each of which every trial finds again.
+  init(_ model: Model, errors: Int) {
     self.model = model
-    let layers = max(1, model.graph?.nodes.count ?? 0)
-    left = layers > Self.largestSearch ? 2 : min(Self.trialLimit, Self.layerLimit / layers)
+    let layers = model.graph?.nodes.count ?? 0
+    let work = max(1, layers + Self.errorCost * (errors - 1))
+    left = layers > Self.largestSearch ? 2 : min(Self.trialLimit, Self.layerLimit / work)
   }
 
   /// What checking finds after the edits; nil when they overlap or no further trial is allowed.

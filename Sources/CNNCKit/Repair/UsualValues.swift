@@ -19,6 +19,7 @@ enum UsualValues {
     case .channels: value > 3 ? roundness(value) : value > 0 ? -0.5 : -4
     case .count: (1...4).contains(value) ? 2 : (5...8).contains(value) ? 1.5 : value > 8 ? 0 : -2
     case .size: value > 0 ? max(roundness(value), value <= 16 ? 1 : -1) : -4
+    case .pooledSize: [1: 3, 7: 2.5, 4: 1.5, 2: 1.5, 6: 1, 3: 1, 14: 0.5][value] ?? -2
     case .axis: [1: 3, -1: 2, 2: 1.5, 3: 1, 0: 0][value] ?? -1
     case .other: value >= 0 ? roundness(value) / 2 : -1
     }

@@ -64,7 +64,7 @@ extension Elaborator {
   private func applyDefault(_ entry: WrittenEntry, to kind: OperatorKind) {
     var name = entry.key.value
     if !kind.attributeNames.contains(name) {
-      let near = advisor.nearest(to: name, among: kind.attributeNames)
+      let near = nearestAttribute(to: name, of: kind)
       findings.report(.unknownAttribute(entry.key, of: kind, near: near))
       guard let best = near.first else { return }
       name = best

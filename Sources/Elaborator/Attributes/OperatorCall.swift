@@ -1,6 +1,7 @@
 import Diagnostics
 import Graph
 import ModelSyntax
+import Operators
 
 /// An attribute as a file writes it, after its value was evaluated.
 struct WrittenAttribute {
@@ -81,13 +82,20 @@ extension Elaborator {
     return isStrange
   }
 
+  /// Attributes near a misspelt one, or the one that another framework's name stands for.
+  func nearestAttribute(to name: String, of kind: OperatorKind, among free: [String]? = nil) -> [String] {
+    let free = free ?? kind.attributeNames
+    if let foreign = ForeignNames.attribute(called: name, of: free) { return [foreign] }
+    return advisor.nearest(to: name, among: free)
+  }
+
   /// The attribute that a key means; a misspelt one is reported and taken as the nearest.
   private func attributeName(
     _ key: Located<String>, of kind: OperatorKind, among entries: [WrittenEntry], _ site: LayerSite
   ) -> String? {
     if kind.attributeNames.contains(key.value) { return key.value }
     let free = kind.attributeNames.filter { name in !entries.contains { $0.key.value == name } }
-    let near = advisor.nearest(to: key.value, among: free)
+    let near = nearestAttribute(to: key.value, of: kind, among: free)
     report(.unknownAttribute(key, of: kind, near: near), at: site)
     return near.first
   }

@@ -58,7 +58,7 @@ extension Elaborator {
   ) -> Environment {
     let environment = Environment(parent: params)
     let names = block.params.map(\.name.value)
-    var given: [String: Environment.Binding] = [:]
+    var given: [String: (binding: Environment.Binding, place: Span)] = [:]
     var strange = 0
     switch arguments {
     case .none: break
@@ -69,7 +69,7 @@ extension Elaborator {
           strange += 1
           continue
         }
-        given[param] = binding(entry.value, param, site)
+        given[param] = (binding(entry.value, param, site), entry.value.span)
       }
     }
     var missing: [String] = []
@@ -77,10 +77,10 @@ extension Elaborator {
     declarationSite.context.environment = environment
     for param in block.params {
       let name = param.name.value
-      if let binding = given[name] {
-        environment.bind(name, to: binding)
+      if let (binding, place) = given[name] {
+        environment.bind(name, to: binding, at: place)
       } else if let value = param.defaultValue {
-        environment.bind(name, to: binding(value, name, declarationSite))
+        environment.bind(name, to: binding(value, name, declarationSite), at: value.span)
       } else {
         missing.append(name)
         environment.bind(name, to: .poisoned)

@@ -31,7 +31,7 @@ struct EvaluatedParams {
         continue
       }
       if let bound = value.expressionValue {
-        environment.bind(name, to: .value(bound))
+        environment.bind(name, to: .value(bound), at: value.span)
         values.append((name, value))
       } else {
         findings.report(.notAParamValue(name, value))

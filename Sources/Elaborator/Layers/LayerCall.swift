@@ -1,6 +1,7 @@
 package import Diagnostics
 import Graph
 import ModelSyntax
+import Operators
 import Tensors
 
 extension Elaborator {
@@ -21,12 +22,14 @@ extension Elaborator {
     return makeOperator(kind, name, arguments, site)
   }
 
-  /// Near names of operators and blocks; a family name such as `conv` is completed for the rank of the input.
+  /// Near names of operators and blocks, or what other frameworks mean by the name; a family name such as `conv` is
+  /// completed for the rank of the input.
   private func nearestCallable(to name: String, input: [ValueID]) -> [String] {
-    let near = advisor.nearest(to: name, among: blocks.names + operators.names + Combinator.allCases.map(\.rawValue))
-    guard near.isEmpty, let rank = input.first.flatMap({ graph[$0].type.shape?.rank }) else { return near }
-    let member = "\(name.lowercased())\(rank - 2)d"
-    return operators.find(member) == nil ? [] : [member]
+    guard name.utf8.count <= 100, advisor.affords(operators.names.count) else { return [] }
+    let rank = input.first.flatMap { graph[$0].type.shape?.rank }.map { $0 - 2 }
+    let foreign = ForeignNames.operators(called: name, rank: rank)
+    guard foreign.isEmpty else { return foreign }
+    return advisor.nearest(to: name, among: blocks.names + operators.names + Combinator.allCases.map(\.rawValue))
   }
 }
 

@@ -19,7 +19,8 @@ extension Elaborator {
         flow = unknownFlow()
         continue
       }
-      for pass in 0..<plan.count where !isExhausted {
+      for pass in 0..<plan.count {
+        if isExhausted { break }
         var inner = context
         inner.environment = plan.environment(ofPass: pass, around: context.environment)
         expandOnce(layer, in: inner, flow: &flow, into: &made)

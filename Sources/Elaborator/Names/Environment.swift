@@ -1,3 +1,4 @@
+import Diagnostics
 import ModelSyntax
 
 /// The names that expressions see at a place: a frame for each loop pass or block instance, with the frames around it.
@@ -9,23 +10,29 @@ final class Environment {
   }
 
   private let parent: Environment?
-  private var bindings: [(name: String, binding: Binding)] = []
+  private var bindings: [(name: String, binding: Binding, place: Span?)] = []
 
   init(parent: Environment?) { self.parent = parent }
 
-  func bind(_ name: String, to binding: Binding) {
+  /// Gives a name a value; `place` is where the value is written.
+  func bind(_ name: String, to binding: Binding, at place: Span? = nil) {
     if let index = bindings.firstIndex(where: { $0.name == name }) {
-      bindings[index].binding = binding
+      bindings[index] = (name, binding, place)
     } else {
-      bindings.append((name, binding))
+      bindings.append((name, binding, place))
     }
   }
 
   /// The innermost binding.
-  subscript(_ name: String) -> Binding? {
+  subscript(_ name: String) -> Binding? { find(name)?.binding }
+
+  /// Where the value of the innermost binding is written; nil for a loop variable.
+  func place(of name: String) -> Span? { find(name)?.place }
+
+  private func find(_ name: String) -> (binding: Binding, place: Span?)? {
     var frame: Environment? = self
     while let current = frame {
-      for (candidate, binding) in current.bindings where candidate == name { return binding }
+      for (candidate, binding, place) in current.bindings where candidate == name { return (binding, place) }
       frame = current.parent
     }
     return nil

@@ -10,8 +10,10 @@ struct FixWriter {
   /// The edits that set attributes: literals are replaced, absent ones are inserted in the layer's own style.
   ///
   /// nil where an expression stands, or where there is no place to write.
-  func edits(for assignments: [Violation.Repair.Assignment]) -> [Edit]? {
+  func edits(for repair: Violation.Repair) -> [Edit]? {
     guard case .arguments(let arguments) = call.form else { return nil }
+    let assignments = repair.assignments
+    if let replaced = repair.replaced { return replacement(of: replaced, by: assignments, in: arguments) }
     if case .shorthand(let value) = arguments { return edits(forShorthand: value, assignments) }
     var edits: [Edit] = []
     var absent: [String] = []
@@ -25,6 +27,18 @@ struct FixWriter {
     }
     if !absent.isEmpty { edits.append(insertion(of: absent, into: arguments)) }
     return edits
+  }
+
+  private func replacement(
+    of name: String, by assignments: [Violation.Repair.Assignment], in arguments: LayerSyntax.Arguments
+  ) -> [Edit]? {
+    guard let attribute = call.attribute(name), let value = attribute.value, value.isLiteralThroughout else {
+      return nil
+    }
+    let text = assignments.map { "\($0.attribute): \($0.value)" }.joined(separator: ", ")
+    if case .shorthand = arguments { return [Edit(value.span, "{\(text)}")] }
+    guard attribute.keySpan.source == value.span.source, attribute.keySpan.lower < value.span.upper else { return nil }
+    return [Edit(Span(value.span.source, attribute.keySpan.lower..<value.span.upper), text)]
   }
 
   /// `- max_pool2d: 2` becomes a map.
@@ -44,19 +58,10 @@ struct FixWriter {
   }
 
   private func insertion(of entries: [String], into arguments: LayerSyntax.Arguments) -> Edit {
-    let flow = entries.joined(separator: ", ")
-    guard case .map(_, let span, let isFlow) = arguments else { return insertionIntoBareLayer(flow) }
-    let source = sources[span.source]
-    if isFlow {
-      var end = span.upper - 1
-      while end > span.lower + 1, source.bytes[end - 1].isSpace { end -= 1 }
-      let place = Span(span.source, end..<end)
-      let last = source.bytes[end - 1]
-      if last == UInt8(ascii: "{") { return Edit(place, flow) }
-      return Edit(place, (last == UInt8(ascii: ",") ? " " : ", ") + flow)
+    guard case .map(_, let span, let isFlow) = arguments else {
+      return insertionIntoBareLayer(entries.joined(separator: ", "))
     }
-    let indent = String(repeating: " ", count: source.position(at: span.lower).column - 1)
-    return Edit(span.start, entries.map { $0 + "\n" + indent }.joined())
+    return sources.insertion(of: entries, intoMap: span, isFlow: isFlow)
   }
 
   /// After the name of a layer without a map, whose colon may be there already.
@@ -69,21 +74,5 @@ struct FixWriter {
       return Edit(Span(span.source, (next + 1)..<(next + 1)), " {\(flow)}")
     }
     return Edit(span.end, ": {\(flow)}")
-  }
-}
-
-extension UInt8 {
-  fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-}
-
-extension AttributeValue {
-  /// Whether the text is the value itself in every part.
-  var isLiteralThroughout: Bool {
-    guard isLiteral else { return false }
-    switch content {
-    case .list(let items): return items.allSatisfy(\.isLiteralThroughout)
-    case .map(let entries): return entries.allSatisfy { $0.value.isLiteralThroughout }
-    default: return true
-    }
   }
 }

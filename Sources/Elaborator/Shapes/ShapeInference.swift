@@ -64,7 +64,9 @@ extension Elaborator {
   ) -> (node: NodeID, outputs: [ValueID]) {
     let inputs = call.inputs.map { graph[$0].type }
     var (types, violations) = infer(configured, inputs)
-    for violation in violations.certain { report(diagnostic(violation, configured.operation, call), at: site) }
+    for violation in violations.certain {
+      report(diagnostic(violation, configured.operation, call, in: site.context.environment), at: site)
+    }
     keepDemands(violations, call)
     var isWrong = !configured.lost.isEmpty || violations.certain.contains { $0.code.severity == .error }
     if silenceOverflow(in: &types) {

@@ -5,7 +5,9 @@ import Tensors
 
 extension Elaborator {
   /// Gives a violation its places: an attribute's value, the layers that produce the inputs, the operator's name.
-  func diagnostic(_ violation: Violation, _ operation: any Operator, _ call: OperatorCall) -> Diagnostic {
+  func diagnostic(
+    _ violation: Violation, _ operation: any Operator, _ call: OperatorCall, in environment: Environment
+  ) -> Diagnostic {
     let primary = label(violation.subject, violation.label, call)
     var finding = Diagnostic(
       violation.code, violation.message, at: primary, notes: violation.notes, help: violation.help, layer: call.path)
@@ -19,23 +21,40 @@ extension Elaborator {
         finding.notes.append("\(producer) \(remark.text)")
       }
     }
-    if case .attribute(let name) = violation.subject, call.attribute(name) == nil,
-      let value = call.kind.defaults.first(where: { $0.name == name })?.value
+    if case .attribute(let name) = violation.subject, finding.severity == .error || call.attribute(name) == nil,
+      let label = cause(of: name, call, environment)
     {
-      finding.labels.append(Label(value.span, "set here for every '\(call.kind.name)'"))
+      finding.labels.append(label)
     }
     noteFlattenedFeatures(in: &finding, violation, call)
     if noteAxisOrder(in: &finding, violation, call) { return finding }
     let writer = FixWriter(sources: sources, call: call)
     let inputs = call.inputs.map { graph[$0].type }
     for repair in violation.repairs where repair.mends(operation, violation, inputs) {
-      if let edits = writer.edits(for: repair.assignments) {
+      if let edits = writer.edits(for: repair) {
         finding.fixes.append(Fix(repair.title, safety: repair.safety, edits: edits))
       } else {
         finding.help.append(repair.titleWithValues)
       }
     }
+    if let input = call.inputs.first { finding.fixes += channelFixes(violation.wantedChannels, of: input) }
     return finding
+  }
+
+  /// Where the value of an attribute comes from when the layer itself does not write it: the file's defaults, or the
+  /// param that `$name` stands for.
+  private func cause(of name: String, _ call: OperatorCall, _ environment: Environment) -> Label? {
+    guard let attribute = call.attribute(name) else {
+      return call.kind.defaults.first { $0.name == name }.map {
+        Label($0.value.span, "set here for every '\(call.kind.name)'")
+      }
+    }
+    guard let value = attribute.value, !value.isLiteral else { return nil }
+    let text = sources.text(of: value.span)
+    guard text.hasPrefix("$"), let place = environment.place(of: String(text.dropFirst())),
+      !sources.text(of: place).hasPrefix("$")
+    else { return nil }
+    return Label(place, "'\(text.dropFirst())' is set here")
   }
 
   func label(_ subject: Violation.Subject, _ text: String, _ call: OperatorCall) -> Label {
@@ -91,8 +110,10 @@ extension Violation.Repair {
   /// Whether the rule holds with the repair, and no other is broken by it.
   fileprivate func mends(_ operation: any Operator, _ violation: Violation, _ inputs: [TensorType]) -> Bool {
     var mended = operation
+    let nowhere = Span(SourceID(index: 0), 0..<0)
+    if let replaced, (try? mended.set(replaced, to: AttributeValue(.null, at: nowhere))) == nil { return false }
     for assignment in assignments {
-      let value = AttributeValue(assignment.value, at: Span(SourceID(index: 0), 0..<0))
+      let value = AttributeValue(assignment.value, at: nowhere)
       guard (try? mended.set(assignment.attribute, to: value)) != nil else { return false }
     }
     var before: [Violation] = []

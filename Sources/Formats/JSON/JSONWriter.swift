@@ -70,7 +70,7 @@ private struct JSONWriter {
       case 0x0A: put("\\n")
       case 0x0C: put("\\f")
       case 0x0D: put("\\r")
-      case 0..<0x20: put(byte < 0x10 ? "\\u000" : "\\u00", String(byte, radix: 16))
+      case 0..<0x20: put((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
       default: bytes.append(byte)
       }
     }
@@ -82,7 +82,5 @@ private struct JSONWriter {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indentation))
   }
 
-  private mutating func put(_ texts: String...) {
-    for text in texts { bytes.append(contentsOf: text.utf8) }
-  }
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }

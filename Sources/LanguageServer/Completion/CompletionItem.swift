@@ -8,7 +8,6 @@ struct CompletionItem {
     case variable = 6
     case type = 7
     case property = 10
-    case value = 12
     case member = 20
     case keyword = 14
     case reference = 18
@@ -18,7 +17,7 @@ struct CompletionItem {
   var kind: Kind
   /// One line beside the label.
   var detail: String?
-  /// Markdown; asked for only when the client selects the item.
+  /// Markdown, for items that the file or a lint explains.
   var documentation: String?
   /// What is written in place of the word; the label when nil.
   var text: String?

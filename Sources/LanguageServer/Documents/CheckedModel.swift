@@ -8,20 +8,18 @@ import ModelSyntax
 /// A model as one state of its texts means it, with what features ask of it again and again.
 final class CheckedModel {
   let model: Model
-  let diagnostics: [Diagnostic]
   let sources: SourceMap
-  let folder: String
-  /// The texts of open documents by path, which stand for the files.
-  let openFiles: [String: [UInt8]]
   private let encoding: PositionEncoding
   private var tables: [Int: PositionTable] = [:]
+  /// Repairs are looked for when they are asked for, not with every edit.
+  private lazy var check = ModelCheck(model, findsRepairs: false)
+  /// The errors with repairs that make the whole file check, as far as they were asked for.
+  private var repaired: [Diagnostic: Diagnostic] = [:]
 
   /// The names of the model's files and where they are used.
   private(set) lazy var symbols = SymbolIndex(documents, params: model.elaboration.params)
-  /// The findings with repairs that make the whole file check: looked for when they are asked for, not with every edit.
-  private(set) lazy var repaired = ModelCheck(model).diagnostics
-  /// The numbers of each layer; nil when there is no network.
-  private(set) lazy var summary = model.graph.map(ModelSummary.init)
+  /// What each value sees of the inputs; nil when there is no network.
+  private(set) lazy var fields = model.graph.map(ReceptiveField.init)
   /// What became of each written layer, by its place.
   private(set) lazy var traces = Dictionary(grouping: model.elaboration.traces, by: \.span)
   /// The last layer of each path.
@@ -34,18 +32,31 @@ final class CheckedModel {
       readModel(sources.sources[index], id: SourceID(index: index), kind: .include).document
     }
 
+  /// `openFiles` are the texts of open documents by path, which stand for the files.
   init(_ source: SourceText, folder: String, openFiles: [String: [UInt8]], encoding: PositionEncoding) {
     var files: [String: SourceText] = [:]
     for (path, bytes) in openFiles where path.hasPrefix(folder) {
       files[String(path.dropFirst(folder.count))] = SourceText(path: path, bytes: bytes)
     }
     model = Model(source, folder: folder, options: ModelOptions(), including: files)
-    let check = ModelCheck(model, findsRepairs: false)
-    diagnostics = check.diagnostics.inReportOrder()
-    sources = check.sources
-    self.folder = folder
-    self.openFiles = openFiles
+    sources = model.sources
     self.encoding = encoding
+  }
+
+  var path: String { model.path }
+
+  var diagnostics: [Diagnostic] { check.diagnostics }
+
+  /// Findings with repairs in the place of the fixes that errors propose.
+  func repaired(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let errors = Set(findings.filter { $0.code.severity == .error && repaired[$0] == nil })
+    if !errors.isEmpty {
+      let found = check.errors(of: model, repairing: errors.contains)
+      for error in errors {
+        repaired[error] = found.first { $0.code == error.code && $0.primary.span == error.primary.span } ?? error
+      }
+    }
+    return findings.map { repaired[$0] ?? $0 }
   }
 
   /// Whether the text could be read as a model at all.

@@ -4,6 +4,8 @@ import Formats
 /// The open documents, and which of them must be checked again.
 final class Workspace {
   var encoding = PositionEncoding.utf16
+  /// The folders that the client has open, each with a slash at the end.
+  var folders: [String] = []
   private(set) var documents: [String: OpenDocument] = [:]
   /// The documents whose findings are out of date.
   private var stale: Set<String> = []
@@ -55,22 +57,14 @@ final class Workspace {
 
   /// What a text in place of a document's means.
   func check(_ document: OpenDocument, _ source: SourceText) -> CheckedModel {
-    var files: [String: [UInt8]] = [:]
-    for other in documents.values where other !== document { files[other.path] = other.bytes }
+    var files = openTexts
+    files[document.path] = nil
     return CheckedModel(source, folder: document.folder, openFiles: files, encoding: encoding)
   }
 
-  /// What a model means after edits, in its file or in those that it includes.
-  func check(_ model: CheckedModel, with edits: [Edit]) -> CheckedModel {
-    var texts = model.sources.sources.map(\.bytes)
-    for edit in edits.sorted(by: { $0.span > $1.span }) {
-      texts[edit.span.source.index].replaceSubrange(edit.span.lower..<edit.span.upper, with: edit.text.utf8)
-    }
-    var files = model.openFiles
-    for (source, text) in zip(model.sources.sources, texts).dropFirst() { files[source.path] = text }
-    let path = model.sources.sources.first?.path ?? ""
-    return CheckedModel(
-      SourceText(path: path, bytes: texts.first ?? []), folder: model.folder, openFiles: files, encoding: encoding)
+  /// The texts of the open documents by their paths.
+  var openTexts: [String: [UInt8]] {
+    Dictionary(documents.values.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The models that a document is a part of, itself first, each with the source that the document is there.

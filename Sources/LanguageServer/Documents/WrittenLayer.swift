@@ -21,9 +21,6 @@ extension LayerSyntax {
     }
   }
 
-  /// The name that it is written with; nil for one that an expression makes.
-  var literalName: String? { if case .string(let name)? = name?.content { name } else { nil } }
-
   func contains(_ offset: Int) -> Bool { span.lower <= offset && offset <= span.upper }
 }
 

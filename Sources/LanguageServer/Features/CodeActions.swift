@@ -12,11 +12,13 @@ extension RequestHandler {
     if let kinds, !kinds.contains(where: { $0.isEmpty || $0 == "quickfix" }) { return [] }
     var actions: [JSON] = []
     for (model, source) in server.workspace.models(reading: document) {
-      for diagnostic in model.diagnostics {
+      let chosen = model.diagnostics.filter { diagnostic in
         let span = diagnostic.primary.span
-        guard span.source == source, span.lower <= range.upperBound, range.lowerBound <= span.upper else { continue }
+        return span.source == source && span.lower <= range.upperBound && range.lowerBound <= span.upper
+      }
+      for (diagnostic, repaired) in zip(chosen, model.repaired(chosen)) {
         let fixes = QuickFixes(diagnostic, in: model, of: server.workspace)
-        actions += fixes.repairs(for: server.client) + fixes.suppression(for: server.client)
+        actions += fixes.repairs(repaired.fixes, for: server.client) + fixes.suppression(for: server.client)
       }
     }
     return .array(actions)
@@ -36,11 +38,7 @@ struct QuickFixes {
   }
 
   /// The first safe repair is the one that a client makes unasked.
-  func repairs(for client: ClientCapabilities) -> [JSON] {
-    let span = diagnostic.primary.span
-    let candidates = diagnostic.severity == .error ? model.repaired : []
-    let repaired = candidates.first { $0.code == diagnostic.code && $0.primary.span == span }
-    let fixes = (repaired ?? diagnostic).fixes
+  func repairs(_ fixes: [Fix], for client: ClientCapabilities) -> [JSON] {
     let preferred = fixes.firstIndex { $0.safety == .safe }
     return fixes.enumerated().map { action($1.title, $1.edits, isPreferred: $0 == preferred, for: client) }
   }
@@ -59,6 +57,6 @@ struct QuickFixes {
       .init("title", .string(title)), .init("kind", "quickfix"), .init("diagnostics", [finding]),
     ]
     if isPreferred { members.append(.init("isPreferred", true)) }
-    return .object(members + [.init("edit", edit.json)])
+    return .object(members + [.init("edit", edit.json(of: workspace, for: client))])
   }
 }

@@ -18,21 +18,22 @@ extension RequestHandler {
     ]
   }
 
-  /// Renames a layer, param, block, loop variable or input at every place, unless that changes what the model means.
+  /// Renames a layer, param, block, loop variable or input at every place, unless that changes what a model means.
+  ///
+  /// The models are those that are open, and those of the client's folders that share the name.
   static let rename = RequestHandler(
     "textDocument/rename", capability: .init("renameProvider", ["prepareProvider": true])
   ) { (server, params) throws(ResponseError) in
     let (document, offset) = try server.place(params)
     let name = try params.text("newName")
     var edits = WorkspaceEdit()
-    for (model, source) in server.workspace.models(reading: document) {
-      guard let (symbol, _) = model.symbols.symbol(at: offset, in: source) else { continue }
+    for (model, symbol) in server.workspace.symbols(at: offset, in: document) {
       let renaming = Renaming(symbol, in: model)
-      try renaming.check(name, in: server.workspace)
+      try renaming.check(name)
       for edit in renaming.edits(to: name) { edits.add(edit, in: model, of: server.workspace) }
     }
     if edits.isEmpty { throw ResponseError(.requestFailed, "there is no name to change here") }
-    return edits.json
+    return edits.json(of: server.workspace, for: server.client)
   }
 }
 
@@ -74,7 +75,7 @@ struct Renaming {
   }
 
   /// Refuses a name that cannot be written there, and one that would change what the model means.
-  func check(_ name: String, in workspace: Workspace) throws(ResponseError) {
+  func check(_ name: String) throws(ResponseError) {
     guard isPossible else {
       throw ResponseError(.requestFailed, "'\(symbol.name)' is not written out everywhere, so it cannot be renamed")
     }
@@ -83,25 +84,25 @@ struct Renaming {
       ? !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" } && name.first != "-"
       : Identifier.isValid(name)
     guard isName else { throw .invalidParams("'\(name)' cannot be the name of a \(symbol.kind.phrase)") }
-    let renamed = workspace.check(model, with: edits(to: name))
-    let known = Set(model.diagnostics.filter { $0.severity == .error }.map(\.message))
+    guard let renamed = model.model.edited(edits(to: name)) else {
+      throw ResponseError(.requestFailed, "'\(symbol.name)' stands at places that overlap")
+    }
+    let known = model.model.diagnostics.filter { $0.severity == .error }
     let errors = renamed.diagnostics.filter { $0.severity == .error }
     let isWorse = errors.count > known.count
-    if isWorse, let error = errors.first(where: { !known.contains($0.message) }) {
+    if isWorse, let error = errors.first(where: { error in !known.contains { $0.message == error.message } }) {
       throw ResponseError(.requestFailed, "the model would not check with '\(name)': \(error.message)")
     }
-    guard !isWorse, renamed.hasSameNetwork(as: model) else {
+    guard !isWorse, renamed.hasSameNetwork(as: model.model) else {
       throw ResponseError(.requestFailed, "'\(name)' already means something else here")
     }
   }
 }
 
-extension CheckedModel {
+extension Model {
   /// Whether two models compute the same, whatever their layers are called.
-  fileprivate func hasSameNetwork(as other: CheckedModel) -> Bool {
-    guard let graph = model.graph, let otherGraph = other.model.graph else {
-      return model.graph == nil && other.model.graph == nil
-    }
+  fileprivate func hasSameNetwork(as other: Model) -> Bool {
+    guard let graph, let otherGraph = other.graph else { return graph == nil && other.graph == nil }
     return graph.nodes.count == otherGraph.nodes.count
       && zip(graph.nodes, otherGraph.nodes).allSatisfy { $0.inputs == $1.inputs && $0.outputs == $1.outputs }
       && zip(graph.values, otherGraph.values).allSatisfy { $0.type == $1.type }

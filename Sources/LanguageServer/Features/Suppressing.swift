@@ -13,8 +13,8 @@ struct Suppressing {
     sources = model.sources
   }
 
-  /// One more name in the comment of the line, else a comment at its end; nil where
-  /// another comment stands already.
+  /// One more name in the comment of the line, else a comment at its end; nil where another comment stands already, and for
+  /// what is said of such a comment itself.
   var edit: Edit? {
     let source = sources[span.source]
     let line = source.byteRange(ofLine: source.position(at: span.lower).line)
@@ -23,10 +23,9 @@ struct Suppressing {
     guard let comment else {
       return Edit(Span(span.source, line.upperBound..<line.upperBound), "  # cnnc: ignore[\(name)]")
     }
-    guard comment.text.hasPrefix("# cnnc: ignore["), let end = comment.text.utf8.firstIndex(of: UInt8(ascii: "]"))
-    else {
-      return nil
-    }
+    guard span.lower < comment.span.lower, comment.text.hasPrefix("# cnnc: ignore["),
+      let end = comment.text.utf8.firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
     let offset = comment.span.lower + comment.text.utf8.distance(from: comment.text.startIndex, to: end)
     return Edit(Span(span.source, offset..<offset), ", \(name)")
   }

@@ -54,13 +54,16 @@ struct LayerText {
   }
 
   private func cost(of trace: LayerTrace) -> Cost {
-    guard let layers = model.summary?.layers else { return Cost() }
-    return layers[trace.nodes.clamped(to: layers.indices)].reduce(into: Cost()) { $0 += $1.cost }
+    guard let graph = model.model.graph else { return Cost() }
+    let sample = graph.singleSample
+    return graph.nodes[trace.nodes.clamped(to: graph.nodes.indices)].reduce(into: Cost()) { cost, node in
+      cost += Cost(node, in: graph, binding: sample)
+    }
   }
 
   private func field(of trace: LayerTrace) -> String? {
     guard let graph = model.model.graph, let output = trace.outputs.first, let producer = graph[output].producer,
-      let field = model.summary?.layers[producer.index].field, !field.isEmpty
+      let seen = graph[producer].outputs.first, let field = model.fields?.axes(of: seen), !field.isEmpty
     else { return nil }
     return field.map { "\($0.size)" }.joined(separator: " x ")
   }

@@ -12,6 +12,8 @@ struct ClientCapabilities {
   var hasTags = false
   /// Documentation may be Markdown.
   var hasMarkdown = true
+  /// Edits may say which version of a document they are for.
+  var hasVersionedEdits = false
 
   init() {}
 
@@ -23,6 +25,7 @@ struct ClientCapabilities {
     hasSymbolTree = document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool == true
     hasRelatedInformation = document?["publishDiagnostics"]?["relatedInformation"]?.bool == true
     hasTags = document?["publishDiagnostics"]?["tagSupport"] != nil
+    hasVersionedEdits = json["workspace"]?["workspaceEdit"]?["documentChanges"]?.bool == true
     if let formats = document?["hover"]?["contentFormat"]?.elements { hasMarkdown = formats.contains("markdown") }
   }
 }

@@ -8,7 +8,7 @@ package enum DocumentURI {
     var bytes: [UInt8] = []
     var left = rest[slash...].utf8
     while let byte = left.popFirst() {
-      if byte == UInt8(ascii: "%"), let code = UInt8(String(left.prefix(2)) ?? "", radix: 16), left.count >= 2 {
+      if byte == UInt8(ascii: "%"), let code = code(of: left.prefix(2)) {
         bytes.append(code)
         left = left.dropFirst(2)
       } else {
@@ -16,6 +16,12 @@ package enum DocumentURI {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The number that two hexadecimal digits write.
+  private static func code(of digits: Substring.UTF8View) -> UInt8? {
+    let values = digits.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    return values.count == 2 ? UInt8(16 * values[0] + values[1]) : nil
   }
 
   /// The URI of an absolute path.

@@ -11,6 +11,8 @@ package struct FrameReader {
   }
 
   package static let bodyLimit = 64 << 20
+  /// A length beyond this is no length: to drop as many bytes would be to hear nothing of the client again.
+  private static let lengthLimit = 1 << 32
   package static let headerLimit = 4096
 
   private var bytes: [UInt8] = []
@@ -78,7 +80,7 @@ package struct FrameReader {
     let rest = header[(last + name.count)...].drop { $0 == UInt8(ascii: " ") }
     guard rest.first == UInt8(ascii: ":") else { return nil }
     let digits = rest.dropFirst().drop { $0 == UInt8(ascii: " ") }.prefix { $0 >= 0x30 && $0 <= 0x39 }
-    return Int(String(decoding: digits, as: UTF8.self))
+    return Int(String(decoding: digits, as: UTF8.self)).flatMap { $0 <= lengthLimit ? $0 : nil }
   }
 
   private mutating func drop(to end: Int) {

@@ -22,16 +22,24 @@ package struct PositionTable: Sendable {
   private let bytes: [UInt8]
   private let encoding: PositionEncoding
   private let lineStarts: [Int]
+  /// Whether each character is one byte, so that nothing has to be counted however long a line is.
+  private let isASCII: Bool
 
   package init(_ bytes: [UInt8], encoding: PositionEncoding) {
     self.bytes = bytes
     self.encoding = encoding
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() {
-      let isBeforeFeed = offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\n")
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !isBeforeFeed { starts.append(offset + 1) }
+    var union: UInt8 = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for (offset, byte) in bytes.enumerated() {
+        union |= byte
+        guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+        let isBeforeFeed = offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\n")
+        if byte == UInt8(ascii: "\n") || !isBeforeFeed { starts.append(offset + 1) }
+      }
     }
     lineStarts = starts
+    isASCII = union < 0x80
   }
 
   /// The position of a byte offset; one inside a character is that of the character, one past the end that of the end.
@@ -43,6 +51,7 @@ package struct PositionTable: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
+    if isASCII { return TextPosition(line: low, character: offset - lineStarts[low]) }
     var end = offset
     while end > lineStarts[low], end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let line = bytes[lineStarts[low]..<end]
@@ -54,7 +63,8 @@ package struct PositionTable: Sendable {
     guard position.line >= 0 else { return 0 }
     guard position.line < lineStarts.count else { return bytes.count }
     let line = contents(ofLine: position.line)
-    var left = position.character
+    var left = max(0, position.character)
+    if isASCII { return line.lowerBound + min(left, line.count) }
     var offset = line.lowerBound
     while offset < line.upperBound {
       var next = offset + 1

@@ -17,5 +17,13 @@ struct WorkspaceEdit {
     }
   }
 
-  var json: JSON { ["changes": .object(changes.map { .init($0.uri, .array($0.edits)) })] }
+  /// The edits for a client; one that can is told the versions they are for, null for a file that is not open.
+  func json(of workspace: Workspace, for client: ClientCapabilities) -> JSON {
+    guard client.hasVersionedEdits else { return ["changes": .object(changes.map { .init($0.uri, .array($0.edits)) })] }
+    let documents = changes.map { uri, edits -> JSON in
+      let version = workspace.documents[uri]?.version.map { JSON.int($0) } ?? .null
+      return ["textDocument": ["uri": .string(uri), "version": version], "edits": .array(edits)]
+    }
+    return ["documentChanges": .array(documents)]
+  }
 }

@@ -13,14 +13,6 @@ struct Symbol {
     /// What a block's body calls one of its inputs.
     case blockInput
 
-    /// Whether it is a name of expressions.
-    var isValue: Bool {
-      switch self {
-      case .param, .blockParam, .loopVariable: true
-      case .block, .layer, .branch, .input, .blockInput: false
-      }
-    }
-
     /// What it is called in sentences.
     var phrase: String {
       switch self {

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 extension DiagnosticCode {
-  static let unknownName = DiagnosticCode(
+  package static let unknownName = DiagnosticCode(
     "E0243", "unknown-name",
     explanation: """
       An expression can use the file's params, the params of the block it is in, the variables of the loops around it and

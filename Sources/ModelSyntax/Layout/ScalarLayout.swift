@@ -1,5 +1,5 @@
 /// Writes scalars: plain ones as they are, quoted ones with the quotes that they need.
-enum ScalarLayout {
+package enum ScalarLayout {
   /// The scalar in one line, right both in block and in flow style where it was quoted; nil for a block scalar.
   static func line(_ scalar: LayoutScalar) -> String? {
     switch scalar.style {
@@ -42,7 +42,8 @@ enum ScalarLayout {
     scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || isBreak(scalar) || scalar == "\u{FEFF}"
   }
 
-  static func doubleQuoted(_ text: String) -> String {
+  /// The text in double quotes, with escapes for all that is no visible character.
+  package static func doubleQuoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -50,6 +51,7 @@ enum ScalarLayout {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
+      case "\r": result += "\\r"
       case _ where needsEscape(scalar):
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

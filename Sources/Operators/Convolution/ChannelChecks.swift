@@ -51,12 +51,16 @@ extension Violation {
       notes.append(
         "one group for each input channel, with \(outChannels / inChannels) filters each, is groups: \(inChannels)")
     }
-    return Violation(
+    var violation = Violation(
       .indivisibleGroups,
       "'groups' must divide both channel counts: \(groups) does not divide \(wrong.joined(separator: " or "))",
       at: .attribute("groups"), label: "\(groups)", remarks: remarks,
       notes: notes,
       repairs: [Repair("change groups to \(nearest)", safety: .unsafe, set: "groups", to: .int(nearest))])
+    if let inChannels, outChannels % groups == 0 {
+      violation.wantedChannels = nearestMultiples(of: groups, to: inChannels)
+    }
+    return violation
   }
 
   private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
@@ -64,6 +68,15 @@ extension Violation {
   /// The nearest of some numbers, the larger of two.
   static func nearest(to number: Int, among valid: [Int]) -> Int {
     valid.min { (abs($0 - number), -$0) < (abs($1 - number), -$1) } ?? 1
+  }
+
+  /// The multiples around a number that is none, the nearer first, the larger of two as near.
+  static func nearestMultiples(of divisor: Int, to number: Int) -> [Int] {
+    let below = number / divisor * divisor
+    let (above, overflows) = below.addingReportingOverflow(divisor)
+    if overflows { return [below] }
+    let pair = number - below < above - number ? [below, above] : [above, below]
+    return pair.filter { $0 > 0 }
   }
 
   /// Numbers for a message, the first twelve.

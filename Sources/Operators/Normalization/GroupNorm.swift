@@ -73,10 +73,12 @@ extension Violation {
   static func indivisibleChannels(_ channels: Int, attribute: String, groups: Int) -> Violation {
     let valid = divisors(of: channels)
     let nearest = nearest(to: groups, among: valid)
-    return Violation(
+    var violation = Violation(
       .indivisibleGroups, "'\(attribute)' must divide the channels: \(groups) does not divide \(channels)",
       at: .attribute(attribute), label: "\(groups)", remarks: [.init(.input(0), "produces \(channels) channels")],
       notes: ["valid group counts for \(channels) are \(listed(valid))"],
       repairs: [Repair("change \(attribute) to \(nearest)", safety: .unsafe, set: attribute, to: .int(nearest))])
+    violation.wantedChannels = nearestMultiples(of: groups, to: channels)
+    return violation
   }
 }

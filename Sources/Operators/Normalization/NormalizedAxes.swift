@@ -73,9 +73,14 @@ struct NormalizedAxes {
         + " \(Shape(found))",
       at: .attribute("normalized_shape"), label: "declares \(Shape(sizes))",
       remarks: [.init(.input(0), "produces \(shape)")],
-      help: areChannels ? ["write 'axis: 1' in its place to normalise over the \(sizes[0]) channels"] : [],
-      repairs: isRepairable && !areChannels
-        ? [.init("change normalized_shape to \(value)", safety: .unsafe, set: "normalized_shape", to: value)] : [])
+      repairs: areChannels
+        ? [
+          .init(
+            "write axis: 1 in its place to normalise over the \(sizes[0]) channels", safety: .unsafe, set: "axis",
+            to: .int(1), inPlaceOf: "normalized_shape")
+        ]
+        : isRepairable
+          ? [.init("change normalized_shape to \(value)", safety: .unsafe, set: "normalized_shape", to: value)] : [])
   }
 }
 

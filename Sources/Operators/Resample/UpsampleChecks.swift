@@ -64,13 +64,21 @@ extension Upsample {
     return zip(shape.dimensions.dropFirst(2), factors).map(scaled)
   }
 
-  /// `floor(size * factor)`; with symbols it is exact for factors that are whole numbers of 1024ths.
+  /// `floor(size * factor)`, the product rounded to double precision as PyTorch does; not known of a symbol when the
+  /// factor is no fraction of small numbers.
   private func scaled(_ size: Dimension, by factor: Double) -> Dimension {
-    if let value = size.value { return .known(Int(min(Double(value) * factor, 0x1p62))) }
-    var (parts, divisor) = (factor * 1024, 1024)
-    guard parts == parts.rounded() else { return .unknown }
-    while divisor > 1, parts.truncatingRemainder(dividingBy: 2) == 0 { (parts, divisor) = (parts / 2, divisor / 2) }
-    return (size * Int(parts)).floorDivided(by: divisor)
+    func scaled(_ size: Int) -> Int { Int(min(Double(size) * factor, 0x1p62)) }
+    if let value = size.value { return .known(scaled(value)) }
+    guard let divisor = (1...1024).first(where: { (factor * Double($0)).rounded() / Double($0) == factor }) else {
+      return .unknown
+    }
+    let parts = Int((factor * Double(divisor)).rounded())
+    // Where a fraction is not exact in binary, the rounded product may fall short of a whole number.
+    let isDyadic = divisor & (divisor - 1) == 0
+    guard isDyadic || (1...1 << 14).allSatisfy({ scaled($0) == $0 * parts / divisor }) else {
+      return .unknown
+    }
+    return (size * parts).floorDivided(by: divisor)
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Graph
 import KernelInterface
 package import Tensors
@@ -125,6 +126,7 @@ package struct Pad: DifferentiableOperator {
       .paddingBeyondInput,
       "'padding' with mode \(mode.rawValue) must be at most \(limit) for a size of \(size): it is \(cells)",
       at: .attribute("padding"), label: "adds \(cells)", remarks: [.init(.input(0), "produces \(input)")],
-      help: ["use at most \(limit) cells, or mode constant or replicate"])
+      help: ["use at most \(limit) cells, or mode constant or replicate"],
+      repairs: [.init("change mode to replicate", safety: .unsafe, set: "mode", to: .string("replicate"))])
   }
 }

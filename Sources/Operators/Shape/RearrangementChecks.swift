@@ -28,13 +28,14 @@ extension Operator {
     violations.demand(.multiple(shape[axis], of: divisor), .indivisibleSize, at: .attribute(attribute))
     guard let size = shape[axis].value, size % divisor != 0 else { return }
     let what = axis == 1 ? "the number of channels" : "the size of axis \(axis)"
-    let nearest = [size / divisor * divisor, (size / divisor + 1) * divisor].filter { $0 > 0 }.map(String.init)
-    violations.append(
-      Violation(
-        .indivisibleSize, "\(what) must be a multiple of \(divisor) for '\(name)': \(shape) has \(size)",
-        at: .attribute(attribute), remarks: [.init(.input(0), "produces \(shape)")],
-        notes: ["the nearest such number\(nearest.count == 1 ? " is" : "s are") \(nearest.joined(separator: " and "))"])
-    )
+    let nearest = Violation.nearestMultiples(of: divisor, to: size)
+    let listed = nearest.sorted().map(String.init).joined(separator: " and ")
+    var violation = Violation(
+      .indivisibleSize, "\(what) must be a multiple of \(divisor) for '\(name)': \(shape) has \(size)",
+      at: .attribute(attribute), remarks: [.init(.input(0), "produces \(shape)")],
+      notes: ["the nearest such number\(nearest.count == 1 ? " is" : "s are") \(listed)"])
+    if axis == 1 { violation.wantedChannels = nearest }
+    violations.append(violation)
   }
 }
 

@@ -43,8 +43,8 @@ enum SpatialSize {
   /// Far beyond every real network and small enough that no sum or product of a few overflows.
   static let maximum = 1 << 20
 
-  static func read(_ value: AttributeValue, rule: String) throws(AttributeProblem) -> Int {
-    guard case .int(let number) = value.content else { throw AttributeProblem(rule: rule, value: value) }
+  static func read(_ value: AttributeValue, rule: @autoclosure () -> String) throws(AttributeProblem) -> Int {
+    guard case .int(let number) = value.content else { throw AttributeProblem(rule: rule(), value: value) }
     guard number <= maximum, number >= -maximum else {
       throw AttributeProblem(rule: "must be at most \(maximum)", value: value)
     }
