@@ -40,4 +40,12 @@ import Testing
     for name in ["a.yaml", "b.yaml"] { try #require(symlink(other + "/net.yaml", folder + "/" + name) == 0) }
     #expect(try ModelFiles.find(folder) == [folder + "/a.yaml"])
   }
+
+  @Test("what cannot be read in a folder is found, so that its reader reports it beside the others")
+  func unreadable() throws {
+    let folder = try TestFile.makeTemporaryFolder()
+    try TestFile.write(Array("cnnc: 1\nmodel: net\ninput: [N]\nlayers: [relu]\n".utf8), to: folder + "/net.yaml")
+    try #require(symlink("nowhere.yaml", folder + "/lost.yaml") == 0)
+    #expect(try ModelFiles.find(folder) == [folder + "/lost.yaml", folder + "/net.yaml"])
+  }
 }

@@ -33,10 +33,15 @@ import Testing
         == ["redundant-bias", "unused-suppression"])
   }
 
+  @Test("a comment that names nothing is told so", arguments: ["ignore", "ignore redundant-bias", "ignore[]"])
+  func nothingNamed(_ comment: String) {
+    #expect(findings("\(conv)  # cnnc: \(comment)\(norm)") == ["redundant-bias", "unknown-suppression"])
+  }
+
   @Test("texts that are no comments, and comments that are no suppressions, do nothing")
   func otherTexts() {
     #expect(findings("\(conv)  # ignore[redundant-bias]\(norm)") == ["redundant-bias"])
-    #expect(findings("\(conv)  # cnnc: ignore redundant-bias\(norm)") == ["redundant-bias"])
+    #expect(findings("\(conv)  # cnnc: ignored[redundant-bias]\(norm)") == ["redundant-bias"])
     let quoted = "  - conv2d: {out_channels: 4, kernel_size: 1, doc: 'x # cnnc: ignore[redundant-bias]'}"
     #expect(findings("\(quoted)\(norm)") == ["redundant-bias"])
   }

@@ -32,13 +32,14 @@ package enum CheckReport {
   private static func json(_ file: CheckedFile, deniesWarnings: Bool) -> JSON {
     let counts = FindingCounts(file.diagnostics)
     let places = SpanWriter(path: file.path, sources: file.sources)
-    return [
-      "path": .string(file.path),
-      "ok": .bool(counts.errors == 0 && !(deniesWarnings && counts.warnings > 0)),
-      "accepts": .object(file.accepts.map { .init($0.symbol, .string($0.description)) }),
-      "accepts_until": file.accepts.first?.horizon.map { .string($0) } ?? .null,
-      "diagnostics": .array(file.diagnostics.map { json($0, places) }),
+    var report: [JSON.Member] = [
+      .init("path", .string(file.path)),
+      .init("ok", .bool(counts.errors == 0 && !(deniesWarnings && counts.warnings > 0))),
+      .init("accepts", .object(file.accepts.map { .init($0.symbol, .string($0.description)) })),
     ]
+    if let horizon = file.accepts.first?.horizon { report.append(.init("accepts_until", .string(horizon))) }
+    report.append(.init("diagnostics", .array(file.diagnostics.map { json($0, places) })))
+    return .object(report)
   }
 
   private static func json(_ diagnostic: Diagnostic, _ places: SpanWriter) -> JSON {
