@@ -33,7 +33,8 @@ import Testing
     let half = try OperatorProbe(Upsample.self, ["scale_factor": 1.5], on: ["N", 3, "H", 5])
     #expect(half.shape == "[N, 3, H + (H//2), 7]")
     #expect(try OperatorProbe(Upsample.self, ["scale_factor": [3, 0.5]], on: ["N", 3, 4, 6]).shape == "[N, 3, 12, 3]")
-    #expect(try OperatorProbe(Upsample.self, ["scale_factor": 0.1], on: ["N", 3, "H", 50]).shape == "[N, 3, (H//10), 5]")
+    #expect(
+      try OperatorProbe(Upsample.self, ["scale_factor": 0.1], on: ["N", 3, "H", 50]).shape == "[N, 3, (H//10), 5]")
     #expect(try OperatorProbe(Upsample.self, ["scale_factor": 0.3333], on: ["N", 3, "H", 9]).shape == "[N, 3, ?, 2]")
     #expect(try OperatorProbe(Upsample.self, ["size": [7, 9]], on: ["N", 3, "H", "W"]).shape == "[N, 3, 7, 9]")
     #expect(try OperatorProbe(Upsample.self, on: ["N", 3, 4, 4]).codes == ["size-or-scale"])
