@@ -50,6 +50,18 @@ package struct Node: Sendable {
   package var parameters: [ParameterID]
   package var origin: Origin
 
+  package init(
+    path: String, operation: any Operator, inputs: [ValueID], outputs: [ValueID], parameters: [ParameterID] = [],
+    origin: Origin
+  ) {
+    self.path = path
+    self.operation = operation
+    self.inputs = inputs
+    self.outputs = outputs
+    self.parameters = parameters
+    self.origin = origin
+  }
+
   /// The inputs whose elements are read, and not their shape alone.
   package var readInputs: ArraySlice<ValueID> {
     operation is any ShapeReadingOperator ? inputs.prefix(1) : inputs[...]

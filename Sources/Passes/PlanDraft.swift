@@ -1,6 +1,7 @@
 import Graph
 import KernelInterface
 import Operators
+import Tensors
 
 /// What the passes build on the way from a graph to a plan.
 struct PlanDraft {

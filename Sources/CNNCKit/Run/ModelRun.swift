@@ -28,7 +28,7 @@ package final class ModelRun {
     let dumps = try graph.values(of: request.dumps)
     let options = PlanOptions(
       mode: request.mode, seed: request.seed, gradients: graph.gradients(for: request.backward),
-      keep: Set(dumps.map(\.value)))
+      keep: Set(dumps.map(\.value)), optimization: request.optimization)
     session = try Execution.Session(graph, options, threads: request.threads, parameters: parameters.tensors)
     do {
       for (port, tensor) in zip(graph.inputs, inputs.tensors(for: graph, seed: request.seed)) {

@@ -164,9 +164,10 @@ private func referenceElements(
     let x = arguments.input.start[element(sizes, image, channel, pixel, arguments.input.imageStride)]
     var y: Float = 0
     if let other = arguments.other {
-      y = other.start[
-        repeatsOther
-          ? image * other.imageStride + channel : element(sizes, image, channel, pixel, other.imageStride)]
+      y =
+        other.start[
+          repeatsOther
+            ? image * other.imageStride + channel : element(sizes, image, channel, pixel, other.imageStride)]
     }
     let result = referenceActivated(function(x, y), arguments.activation)
     arguments.output.start[element(sizes, image, channel, pixel, arguments.output.imageStride)] = result

@@ -1,3 +1,4 @@
+import Graph
 package import KernelInterface
 
 extension Concat: BlockedOperator {

@@ -1,3 +1,4 @@
+import Graph
 package import KernelInterface
 
 extension Add: BlockedOperator {
@@ -14,7 +15,8 @@ extension Add: BlockedOperator {
 extension Mul: BlockedOperator {
   package func blockedLayouts(inputs: [[Int]], outputs: [[Int]], vectors: VectorShape) -> BlockedLayouts? {
     guard inputs.count == 2, outputs[0].count > 2 else { return nil }
-    let isProduct = inputs[0] == inputs[1] || (0..<2).contains { inputs[$0] == outputs[0] && isGate(inputs[1 - $0], outputs[0]) }
+    let isProduct =
+      inputs[0] == inputs[1] || (0..<2).contains { inputs[$0] == outputs[0] && isGate(inputs[1 - $0], outputs[0]) }
     return isProduct ? .all(2, follows: true, vectors) : nil
   }
 

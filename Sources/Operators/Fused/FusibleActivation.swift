@@ -1,3 +1,4 @@
+import Graph
 package import KernelInterface
 
 /// An activation that kernels can apply to their results before they store them.

@@ -30,7 +30,8 @@ func walkBands(
     let place = firstPlace(blocking, site) + site.group * blocking.resultBlocks * resultPixels(blocking)
     let result = place * Lane.scalarCount
     let band: WindowBand = (
-      site.group, site.phase, (UnsafePointer(scratch.cells), UnsafePointer(scratch.places), positionCount(blocking, site)),
+      site.group, site.phase,
+      (UnsafePointer(scratch.cells), UnsafePointer(scratch.places), positionCount(blocking, site)),
       runs, blocking.copies ? UnsafePointer(scratch.band) : source,
       operands.result + site.image * operands.resultStride + result,
       operands.finish.addend.map { $0 + site.image * operands.finish.addendStride + result }
