@@ -1,5 +1,10 @@
+import Analysis
+import Elaborator
 import Execution
 package import Formats
+import ModelSyntax
+import Operators
+import Passes
 
 /// How fast a model runs, once everything is warm: whole runs, and each layer in runs of their own.
 package struct Benchmark: Sendable {

@@ -49,7 +49,7 @@ extension [AcceptedSizes] {
   /// The sets that exclude something, for people, each with the lines that it comes from.
   package func text(in sources: SourceMap) -> String {
     let horizon = first?.horizon.map {
-      "sizes are not followed through \($0): it may demand more, and so may layers behind it\n"
+      "sizes are not followed through '\($0)': it may demand more, and so may layers behind it\n"
     }
     return filter { !$0.isFree || $0.training != nil }.map { accepted in
       var lines = ""

@@ -34,12 +34,14 @@ package struct ProfileReport: Sendable {
     let costs = Dictionary(
       run.graph.nodes.map { ($0.path, Cost($0, in: run.graph, binding: [:]).multiplyAccumulates) },
       uniquingKeysWith: { first, _ in first })
-    let operations = Dictionary(run.graph.nodes.map { ($0.path, $0.operation.name) }, uniquingKeysWith: { first, _ in first })
+    let operations = Dictionary(
+      run.graph.nodes.map { ($0.path, $0.operation.name) }, uniquingKeysWith: { first, _ in first })
     var order: [String] = []
     var byPath: [String: Layer] = [:]
     for (index, step) in plan.steps.enumerated() {
       let times = timings.map { Double($0.nanoseconds(ofStep: index)) / 1e6 }
-      var layer = byPath[step.path]
+      var layer =
+        byPath[step.path]
         ?? Layer(path: step.path, operation: operations[step.path] ?? "", multiplyAccumulates: costs[step.path] ?? nil)
       if byPath[step.path] == nil { order.append(step.path) }
       if !layer.kernels.contains(step.kernel) { layer.kernels.append(step.kernel) }

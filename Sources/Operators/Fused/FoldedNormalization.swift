@@ -1,5 +1,4 @@
 import KernelInterface
-package import Tensors
 
 /// A batch normalization by running statistics as part of another operator. Its parameters follow that one's.
 package struct FoldedNormalization: Hashable, Sendable {

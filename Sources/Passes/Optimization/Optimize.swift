@@ -1,6 +1,6 @@
-package import Graph
-package import KernelInterface
-package import Operators
+import Graph
+import KernelInterface
+import Operators
 
 /// What optimizations may know beside the graph.
 final class OptimizationContext {
