@@ -186,32 +186,29 @@ class Ncnn(Engine):
 
 
 class Mnn(Engine):
+    """With the smaller tiles of Winograd's convolution: with its default, errors of ResNet-50 are above 1e-3."""
+
     package = "mnn"
+    WINOGRAD_MEMORY_LEVEL = 3
 
     def __init__(self, job: Job, x: numpy.ndarray):
         import MNN
 
-        self.mnn = MNN
-        self.interpreter = MNN.Interpreter(job.model)
-        self.session = self.interpreter.createSession({"backend": "CPU", "numThread": job.threads, "precision": "high"})
-        place = self.interpreter.getSessionInput(self.session, "input")
-        host = MNN.Tensor(x.shape, MNN.Halide_Type_Float, x, MNN.Tensor_DimensionType_Caffe)
-        if not place.copyFrom(host):
-            raise RuntimeError("MNN does not take the input")
-        self.shapes = [tuple(shape) for shape in job.shapes]
+        settings = {"backend": "CPU", "numThread": job.threads, "precision": "high"}
+        manager = MNN.nn.create_runtime_manager((settings,))
+        manager.set_hint(self.WINOGRAD_MEMORY_LEVEL, 1)
+        names = [f"output{i}" for i in range(len(job.shapes))]
+        self.module = MNN.nn.load_module_from_file(job.model, ["input"], names, runtime_manager=manager)
+        self.x = MNN.expr.placeholder(list(x.shape), MNN.expr.NCHW, MNN.expr.float)
+        self.x.write(x)
+        self.shapes = job.shapes
 
     def run(self) -> None:
-        self.interpreter.runSession(self.session)
+        # What is not read is not computed.
+        self.y = [y.read() for y in self.module.forward([self.x])]
 
     def outputs(self) -> list[numpy.ndarray]:
-        results = []
-        for i, shape in enumerate(self.shapes):
-            place = self.interpreter.getSessionOutput(self.session, f"output{i}")
-            y = numpy.zeros(shape, numpy.float32)
-            host = self.mnn.Tensor(shape, self.mnn.Halide_Type_Float, y, self.mnn.Tensor_DimensionType_Caffe)
-            place.copyToHostTensor(host)
-            results.append(numpy.array(host.getNumpyData()).reshape(shape))
-        return results
+        return [numpy.array(y).reshape(shape) for y, shape in zip(self.y, self.shapes)]
 
     @staticmethod
     def prepare(artefacts: Artefacts) -> pathlib.Path:

@@ -60,8 +60,11 @@ class Measurement:
 
     def runner(self, name: str, folder: pathlib.Path, expected: list[numpy.ndarray]) -> Runner:
         if name == CNNC:
-            return CnncRunner(self.options.cnnc, self.network.file, self.artefacts.weights(), self.artefacts.input(),
+            cnnc = CnncRunner(self.options.cnnc, self.network.file, self.artefacts.weights(), self.artefacts.input(),
                               folder / "cnnc.npz", self.threads, self.network.settings)
+            if self.threads == 1:
+                cnnc.time_processor()
+            return cnnc
         model = ENGINES[name].prepare(self.artefacts)
         return WorkerRunner(Job(name, self.network.name, self.options.size, self.threads, str(model),
                                 str(self.artefacts.input()), str(folder / f"{name}.npz"),
@@ -84,14 +87,14 @@ class Measurement:
 def summary(rounds: list[Round], threads: int) -> dict[str, float | None]:
     """Over the half of the rounds in which other processes did least.
 
-    Processor time is left out with several threads, which spin, and where rounding leaves nothing of it.
+    Processor time is left out with several threads, which spin.
     """
     calm = sorted(rounds, key=lambda one: one.others)[:(len(rounds) + 1) // 2]
     processor = float(numpy.median([one.processor for one in calm]))
     return {"median_ms": float(numpy.median([one.median for one in calm])),
             "p90_ms": float(numpy.median([one.p90 for one in calm])),
             "min_ms": min(one.least for one in calm),
-            "processor_ms": processor if threads == 1 and processor > 0 else None,
+            "processor_ms": processor if threads == 1 else None,
             "others": float(numpy.mean([one.others for one in calm]))}
 
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import math
 import os
 import pathlib
 import re
@@ -17,6 +18,7 @@ import numpy
 from .engines import Job
 
 HERE = pathlib.Path(__file__).resolve().parents[1]
+PROCESSOR_MILLISECONDS = 2000
 
 
 @dataclasses.dataclass(frozen=True)
@@ -121,11 +123,14 @@ class CnncRunner(Runner):
                         "--input", str(x), "--output", str(y)]
         for name, value in (settings or {}).items():
             self.command += ["--set", f"{name}={value}"]
-        self.start = 0.0
-        starts = [self.run(0) for _ in range(3)]
-        self.milliseconds = min(result.least for result, _ in starts)
-        # The processor time of everything but the inferences that are timed.
-        self.start = float(numpy.median([own for _, own in starts]))
+        self.processor = math.nan
+        self.milliseconds = min(self.run(0)[0].least for _ in range(2))
+
+    def time_processor(self) -> None:
+        """Finds the processor time of an inference from a long run and a short one, as only whole processes tell theirs."""
+        count = math.ceil(PROCESSOR_MILLISECONDS / self.milliseconds)
+        start = min(self.run(0)[1] for _ in range(2))
+        self.processor = 1e3 * (min(self.run(count)[1] for _ in range(2)) - start) / count
 
     def outputs(self) -> list[numpy.ndarray]:
         """In the order of the file, which is that of the model."""
@@ -140,8 +145,7 @@ class CnncRunner(Runner):
             raise RunnerFailure(f"cnnc exits with {done.returncode}: {done.stderr.strip()[-300:]}")
         median, least, most, self.kernels = times.groups()
         own = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        processor = 1e3 * (own - self.start) / max(count, 1)
-        return Round(float(median), float(most or median), float(least or median), processor), own
+        return Round(float(median), float(most or median), float(least or median), self.processor), own
 
 
 def busy_seconds() -> float:

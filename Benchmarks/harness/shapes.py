@@ -105,9 +105,9 @@ def grouped(r: random.Random, d: int) -> Convolution:
 
 
 def depthwise(r: random.Random, d: int) -> Convolution:
-    width = channels(r)
+    width, times = channels(r), r.choice([1, 1, 1, 2])
     kernel, stride, dilation = r.choice([3, 3, 5, 7]), r.choice([1, 1, 2]), r.choice([1, 1, 1, 2])
-    return Convolution("depthwise", d, width, width * r.choice([1, 1, 1, 2]), size(r, d), kernel, stride, dilation, width)
+    return Convolution("depthwise", d, width, width * times, size(r, d), kernel, stride, dilation, width)
 
 
 def transposed(r: random.Random, d: int) -> Convolution:

@@ -4,8 +4,10 @@ Its first answer, a line of JSON, says that its outputs are written and how long
 numbers of inferences from its standard input, one a line, and answers each with their times.
 """
 
+import ctypes
 import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -14,11 +16,15 @@ import numpy
 
 from .engines import ENGINES, Engine, Job
 
+PR_SET_PDEATHSIG = 1
+
 
 def main(job: Job) -> None:
     # Libraries print what they like; answers go where nothing else is written.
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)
+    # A stopped process would outlive its parent.
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     try:
         engine = ENGINES[job.engine](job, numpy.load(job.input))
         milliseconds = warmed(engine, job)
