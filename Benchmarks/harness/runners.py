@@ -127,7 +127,7 @@ class CnncRunner(Runner):
         self.milliseconds = min(self.run(0)[0].least for _ in range(2))
 
     def time_processor(self) -> None:
-        """Finds the processor time of an inference from a long run and a short one, as only whole processes tell theirs."""
+        """Finds an inference's processor time from a long and a short run: only whole processes tell theirs."""
         count = math.ceil(PROCESSOR_MILLISECONDS / self.milliseconds)
         start = min(self.run(0)[1] for _ in range(2))
         self.processor = 1e3 * (min(self.run(count)[1] for _ in range(2)) - start) / count
