@@ -91,7 +91,7 @@ private func neededNodes(_ draft: PlanDraft) -> [Bool] {
   let graph = draft.graph
   if draft.options.mode == .training { return Array(repeating: true, count: graph.nodes.count) }
   var needed = Array(repeating: false, count: graph.nodes.count)
-  for value in graph.outputs.map(\.value) + draft.options.keep {
+  for value in graph.outputs.map(\.value) + draft.options.keep.map({ draft.plainForm[$0] ?? $0 }) {
     if let producer = graph[value].producer { needed[producer.index] = true }
   }
   for id in graph.nodeIDs.reversed() where needed[id.index] {

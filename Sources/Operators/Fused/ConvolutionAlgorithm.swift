@@ -10,14 +10,9 @@ enum ConvolutionAlgorithm: Hashable {
   /// number of threads.
   init(_ convolution: FusedConvolution, vectors: VectorShape, isExact: Bool) {
     let geometry = convolution.geometry
-    if convolution.isChannelwise {
-      self = .windows(.channelwise)
-      return
-    }
-    self = .windows(convolution.readsPlain(vectors) ? .plain : .blocked)
-    guard !isExact, WinogradBlocking.computes(geometry, convolution.direction), !convolution.readsPlain(vectors) else {
-      return
-    }
+    let kind = convolution.windowKind(vectors)
+    self = .windows(kind)
+    guard !isExact, kind == .blocked, WinogradBlocking.computes(geometry, convolution.direction) else { return }
     var least = Self.directCycles(geometry, vectors)
     for outputs in [2, 4] {
       let cycles = Self.winogradCycles(WinogradBlocking(geometry, outputs: outputs, vectors: vectors))

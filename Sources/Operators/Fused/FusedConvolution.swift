@@ -52,9 +52,19 @@ package struct FusedConvolution: BlockedOperator {
       guard inputChannels / geometry.groups % vectors.width == 0, outputChannels / geometry.groups % vectors.width == 0
       else { return nil }
     }
+    let blocking = WindowBlocking(geometry, direction, windowKind(vectors), vectors: vectors)
+    guard blocking.scratchBytes <= Self.largestScratch else { return nil }
     var layouts = BlockedLayouts.all(inputs.count, follows: false, vectors)
     if readsPlain(vectors) { layouts.inputs[0] = .plain }
     return layouts
+  }
+
+  /// Bytes of a thread's workspace beyond which a convolution is left to the kernels of plain tensors: windows that reach
+  /// far over many channels.
+  private static let largestScratch = 4 << 20
+
+  func windowKind(_ vectors: VectorShape) -> WindowKind {
+    isChannelwise ? .channelwise : readsPlain(vectors) ? .plain : .blocked
   }
 
   /// Whether the few channels of its input are read as they are.

@@ -15,45 +15,6 @@ import KernelInterface
   }
 }
 
-@inline(__always)
-private func computeChannels(_ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget) {
-  let tiles = positions.count.groups(of: 8)
-  var first = 0
-  for tile in 0..<tiles {
-    let end = positions.count * (tile + 1) / tiles
-    let part: TilePositions = (positions.cells + first, positions.places + first, end - first)
-    switch part.count {
-    case 1: computeTile(InlineArray<1, Lane>(repeating: Lane()), part, factors, target)
-    case 2: computeTile(InlineArray<2, Lane>(repeating: Lane()), part, factors, target)
-    case 3: computeTile(InlineArray<3, Lane>(repeating: Lane()), part, factors, target)
-    case 4: computeTile(InlineArray<4, Lane>(repeating: Lane()), part, factors, target)
-    case 5: computeTile(InlineArray<5, Lane>(repeating: Lane()), part, factors, target)
-    case 6: computeTile(InlineArray<6, Lane>(repeating: Lane()), part, factors, target)
-    case 7: computeTile(InlineArray<7, Lane>(repeating: Lane()), part, factors, target)
-    default: computeTile(InlineArray<8, Lane>(repeating: Lane()), part, factors, target)
-    }
-    first = end
-  }
-}
-
-@inline(__always)
-private func computeTile<let pixels: Int>(
-  _ zero: InlineArray<pixels, Lane>, _ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget
-) {
-  var sums = InlineArray<pixels, InlineArray<1, Lane>>(repeating: InlineArray(repeating: Lane()))
-  var places = InlineArray<pixels, UnsafePointer<Float>>(repeating: factors.source)
-  for p in 0..<pixels { places[p] = factors.source + positions.cells[p] }
-  if let bias = factors.bias {
-    for p in 0..<pixels { sums[p][0] = bias.lane(0) }
-  }
-  for tap in 0..<factors.runs.count {
-    let weight = factors.weights.lane(tap * Lane.scalarCount)
-    let start = factors.runs.starts[tap]
-    for p in 0..<pixels { sums[p][0].accumulate(weight, places[p].lane(start)) }
-  }
-  finishTile(sums, positions.places, target)
-}
-
 /// Writes weights as vectors: block by block, phase by phase, tap by tap, and after all of them the biases. A unit is a
 /// block.
 @Sendable func packChannels(_ arguments: WindowWeightArguments, _ units: Range<Int>) {

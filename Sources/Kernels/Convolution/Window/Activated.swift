@@ -5,28 +5,6 @@ typealias TileTarget = (
   result: UnsafeMutablePointer<Float>, addend: UnsafePointer<Float>?, blockStride: Int, activation: FusedActivation
 )
 
-/// Adds, applies the activation, and stores.
-@inline(__always)
-func finishTile<let pixels: Int, let blocks: Int>(
-  _ sums: InlineArray<pixels, InlineArray<blocks, Lane>>, _ places: UnsafePointer<Int>, _ target: TileTarget
-) {
-  var sums = sums
-  if let addend = target.addend {
-    for p in 0..<pixels {
-      for b in 0..<blocks { sums[p][b] += addend.lane(places[p] + b * target.blockStride) }
-    }
-  }
-  if case .clamp(let low, let high) = target.activation {
-    for p in 0..<pixels {
-      for b in 0..<blocks { sums[p][b] = sums[p][b].clamped(low, high) }
-    }
-  }
-  for p in 0..<pixels {
-    for b in 0..<blocks { target.result.store(sums[p][b], places[p] + b * target.blockStride) }
-  }
-  if target.activation.isFunction { applyActivation(target, places, pixels: pixels, blocks: blocks) }
-}
-
 extension FusedActivation {
   /// Whether it is more than bounds.
   var isFunction: Bool {
