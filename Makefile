@@ -41,7 +41,7 @@ record: generate ## rewrite the snapshots too; read the diff before you commit i
 	-RECORD=1 $(SWIFT) test $(TEST_FLAGS)
 
 bench: build ## time ResNet-18 at 224x224, layer by layer
-	@.build/release/cnnc run models/resnet18.yaml --repeat 20 --profile
+	@.build/release/cnnc bench models/resnet18.yaml
 
 install: build ## install the binary below PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -35,6 +35,7 @@ package struct Origin: Hashable, Sendable {
 /// A tensor that flows between nodes.
 package struct Value: Sendable {
   package var type: TensorType
+  package var layout = Layout.plain
   /// nil for an input of the graph.
   package var producer: NodeID?
 }
@@ -48,6 +49,18 @@ package struct Node: Sendable {
   package var outputs: [ValueID]
   package var parameters: [ParameterID]
   package var origin: Origin
+
+  package init(
+    path: String, operation: any Operator, inputs: [ValueID], outputs: [ValueID], parameters: [ParameterID] = [],
+    origin: Origin
+  ) {
+    self.path = path
+    self.operation = operation
+    self.inputs = inputs
+    self.outputs = outputs
+    self.parameters = parameters
+    self.origin = origin
+  }
 
   /// The inputs whose elements are read, and not their shape alone.
   package var readInputs: ArraySlice<ValueID> {
@@ -115,6 +128,24 @@ package struct Graph: Sendable {
       Node(path: path, operation: operation, inputs: inputs, outputs: outputs, parameters: parameterIDs, origin: origin)
     )
     return id
+  }
+
+  /// A value for a node that `setNodes` will bring.
+  package mutating func addValue(_ type: TensorType, _ layout: Layout = .plain) -> ValueID {
+    values.append(Value(type: type, layout: layout, producer: nil))
+    return ValueID(index: values.count - 1)
+  }
+
+  package mutating func setLayout(_ layout: Layout, of value: ValueID) { values[value.index].layout = layout }
+
+  /// Replaces all nodes: passes change a network by other nodes over its values and parameters.
+  package mutating func setNodes(_ nodes: [Node]) {
+    self.nodes = nodes
+    for index in values.indices { values[index].producer = nil }
+    for (index, node) in nodes.enumerated() {
+      for output in node.outputs { values[output.index].producer = NodeID(index: index) }
+      for parameter in node.parameters { parameters[parameter.index].node = NodeID(index: index) }
+    }
   }
 
   /// The same network with other types of its values, in the order of `values`.

@@ -40,14 +40,18 @@ package struct GraphPrinter {
     let attributes = node.operation.changedAttributes.filter { !layers.contains($0.name) }
       .map { "\($0.name): \($0.literal)" }
     let braces = attributes.isEmpty ? "" : " {" + attributes.joined(separator: ", ") + "}"
-    let outputs = node.outputs.map { graph[$0].type.description }.joined(separator: ", ")
+    let outputs = node.outputs.map { output in
+      let layout = graph[output].layout
+      return graph[output].type.description + (layout == .plain ? "" : " \(layout)")
+    }.joined(separator: ", ")
     let parameters = node.parameters.map { id in
       let parameter = graph[id]
       let name = node.path.isEmpty ? parameter.name : String(parameter.name.dropFirst(node.path.count + 1))
       let mark = parameter.isTrainable ? "" : parameter.declaration.role == .buffer ? " buffer" : " frozen"
       return "  \(name) \(Shape(parameter.declaration.sizes))\(mark)"
     }
-    return ["\(node.path) = \(node.operation.name)(\(inputs))\(braces) -> \(outputs)"] + parameters
+    let operation = (node.operation as? any CustomStringConvertible)?.description ?? node.operation.name
+    return ["\(node.path) = \(operation)(\(inputs))\(braces) -> \(outputs)"] + parameters
   }
 }
 

@@ -13,8 +13,10 @@ package enum KernelLevel: String, CaseIterable, Sendable {
 /// Every kernel of one level; each module of the kernel source makes one.
 package struct KernelTable: Sendable {
   package var level: KernelLevel
+  package var vectors: VectorShape
   package var activation: ActivationKernels
   package var convolution: ConvolutionKernels
+  package var blocked: BlockedKernels
   package var matmul: MatmulKernels
   package var elementwise: ElementwiseKernels
   package var reduction: ReductionKernels
@@ -29,8 +31,10 @@ package struct KernelTable: Sendable {
 
   package init(
     level: KernelLevel,
+    vectors: VectorShape,
     activation: ActivationKernels,
     convolution: ConvolutionKernels,
+    blocked: BlockedKernels,
     matmul: MatmulKernels,
     elementwise: ElementwiseKernels,
     reduction: ReductionKernels,
@@ -44,8 +48,10 @@ package struct KernelTable: Sendable {
     loss: LossKernels
   ) {
     self.level = level
+    self.vectors = vectors
     self.activation = activation
     self.convolution = convolution
+    self.blocked = blocked
     self.matmul = matmul
     self.elementwise = elementwise
     self.reduction = reduction

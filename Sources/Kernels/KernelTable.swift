@@ -4,8 +4,10 @@ package import KernelInterface
 package func makeKernelTable() -> KernelTable {
   KernelTable(
     level: laneLevel,
+    vectors: vectorShape,
     activation: makeActivationKernels(),
     convolution: makeConvolutionKernels(),
+    blocked: makeBlockedKernels(),
     matmul: makeMatmulKernels(),
     elementwise: makeElementwiseKernels(),
     reduction: makeReductionKernels(),
@@ -23,8 +25,10 @@ package func makeKernelTable() -> KernelTable {
 package func makeReferenceKernelTable() -> KernelTable {
   KernelTable(
     level: .reference,
+    vectors: VectorShape(width: 8, usualBlocks: 2, mostBlocks: 3),
     activation: makeReferenceActivationKernels(),
     convolution: makeReferenceConvolutionKernels(),
+    blocked: makeReferenceBlockedKernels(),
     matmul: makeReferenceMatmulKernels(),
     elementwise: makeReferenceElementwiseKernels(),
     reduction: makeReferenceReductionKernels(),

@@ -18,14 +18,14 @@ func lowerGraph(_ draft: inout PlanDraft) throws(PlanError) {
     guard let operand = draft.operands[port.value.index] else { preconditionFailure("outputs are computed") }
     draft.outputs.append(PlanPort(name: port.name, operand: operand))
   }
-  for value in draft.options.keep { draft.kept[value] = draft.operands[value.index] }
+  for value in draft.options.keep { draft.kept[value] = draft.operands[(draft.plainForm[value] ?? value).index] }
 }
 
 private func lower(_ id: NodeID, in draft: inout PlanDraft) throws(PlanError) {
   let node = draft.graph[id]
   let inputs = node.inputs.compactMap { draft.operands[$0.index] }
   precondition(inputs.count == node.inputs.count, "values are produced before they are read")
-  if draft.isView(node) {
+  if draft.isView(node) || draft.isFreeReorder(node) {
     let sizes = try checkedSizes(of: node.outputs[0], in: draft)
     draft.operands[node.outputs[0].index] = Operand(buffer: inputs[0].buffer, sizes: sizes, dtype: inputs[0].dtype)
     return
@@ -48,14 +48,28 @@ private func lower(_ id: NodeID, in draft: inout PlanDraft) throws(PlanError) {
   }
   let site = LoweringSite(path: node.path, node: id.index, inputs: inputs, outputs: outputs, parameters: parameters)
   draft.sites[id.index] = site
-  operation.lower(site, in: &draft.lowering)
+  if let blocked = operation as? any BlockedOperator, site.isBlocked {
+    blocked.lowerBlocked(site, in: &draft.lowering)
+  } else {
+    operation.lower(site, in: &draft.lowering)
+  }
 }
 
 private func makeOperand(of value: ValueID, in draft: inout PlanDraft) throws(PlanError) -> Operand {
+  if let known = draft.operands[value.index] { return known }
   let sizes = try checkedSizes(of: value, in: draft)
-  let dtype = draft.graph[value].type.dtype
-  let buffer = draft.lowering.makeBuffer(draft.name(of: value), byteCount: sizes.reduce(dtype.byteCount, *))
-  return Operand(buffer: buffer, sizes: sizes, dtype: dtype)
+  let (type, layout) = (draft.graph[value].type, draft.graph[value].layout)
+  if let slice = draft.slices[value] {
+    let whole = try makeOperand(of: slice.whole, in: &draft)
+    draft.operands[slice.whole.index] = whole
+    var operand = Operand(buffer: whole.buffer, sizes: sizes, dtype: type.dtype, layout: layout)
+    operand.offset = whole.offset + slice.offset
+    operand.sliceStride = whole.imageStride
+    return operand
+  }
+  let count = layout.elementCount(sizes) ?? 0
+  let buffer = draft.lowering.makeBuffer(draft.name(of: value), byteCount: count * type.dtype.byteCount)
+  return Operand(buffer: buffer, sizes: sizes, dtype: type.dtype, layout: layout)
 }
 
 /// The most bytes that one tensor may have, so that sums and workspaces of them fit an `Int` too.
@@ -77,7 +91,7 @@ private func neededNodes(_ draft: PlanDraft) -> [Bool] {
   let graph = draft.graph
   if draft.options.mode == .training { return Array(repeating: true, count: graph.nodes.count) }
   var needed = Array(repeating: false, count: graph.nodes.count)
-  for value in graph.outputs.map(\.value) + draft.options.keep {
+  for value in graph.outputs.map(\.value) + draft.options.keep.map({ draft.plainForm[$0] ?? $0 }) {
     if let producer = graph[value].producer { needed[producer.index] = true }
   }
   for id in graph.nodeIDs.reversed() where needed[id.index] {

@@ -5,6 +5,7 @@ package import KernelInterface
 ///
 /// | stage | makes |
 /// | --- | --- |
+/// | `optimize` | a graph of fewer nodes, in layouts that suit the kernels, by the passes of `Optimization` |
 /// | `lower graph` | a buffer for every value, and the steps that compute them |
 /// | `lower gradients` | the steps of the backward pass, after those of the forward one |
 /// | `measure lifetimes` | the first and the last step that needs each buffer |
@@ -18,6 +19,7 @@ package enum Pipeline {
   }
 
   static let stages: [Stage] = [
+    Stage(name: "optimize", run: optimize),
     Stage(name: "lower graph", run: lowerGraph),
     Stage(name: "lower gradients", run: lowerGradients),
     Stage(name: "measure lifetimes", run: measureLifetimes),

@@ -1,12 +1,18 @@
 import Graph
 import KernelInterface
 import Operators
+import Tensors
 
 /// What the passes build on the way from a graph to a plan.
 struct PlanDraft {
-  let graph: Graph
+  var graph: Graph
   let options: PlanOptions
   var lowering: Lowering
+
+  /// Where values that the options keep are in the plain layout, as far as that is not where they are computed.
+  var plainForm: [ValueID: ValueID] = [:]
+  /// The values that are computed in the memory of others.
+  var slices: [ValueID: ValueSlice] = [:]
 
   /// The operand of every value that is computed, by the value's index.
   var operands: [Operand?]
@@ -36,7 +42,8 @@ struct PlanDraft {
   init(graph: Graph, kernels: KernelTable, options: PlanOptions) {
     self.graph = graph
     self.options = options
-    lowering = Lowering(kernels: kernels, mode: options.mode, seed: options.seed)
+    lowering = Lowering(
+      kernels: kernels, mode: options.mode, seed: options.seed, isExact: options.optimization == .exact)
     operands = Array(repeating: nil, count: graph.values.count)
     sites = Array(repeating: nil, count: graph.nodes.count)
   }
@@ -53,6 +60,14 @@ struct PlanDraft {
 
   /// The buffers that are read after a run.
   var lasting: [BufferID] { (outputs + gradients).map(\.operand.buffer) + kept.values.map(\.buffer) }
+
+  /// Whether a node brings a tensor to a layout in which it lies already.
+  func isFreeReorder(_ node: Node) -> Bool {
+    guard node.operation is Reorder, let sizes = graph[node.inputs[0]].type.shape?.sizes,
+      slices[node.inputs[0]] == nil
+    else { return false }
+    return graph[node.inputs[0]].layout.isPlain(sizes) && graph[node.outputs[0]].layout.isPlain(sizes)
+  }
 
   /// Whether a node computes nothing: its output is its first input's memory.
   func isView(_ node: Node) -> Bool {

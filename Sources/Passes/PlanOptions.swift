@@ -1,6 +1,15 @@
 package import Graph
 package import Operators
 
+/// How far a plan that computes outputs alone may differ from its graph's layers.
+package enum OptimizationLevel: String, Sendable, CaseIterable {
+  /// Every layer by itself.
+  case none
+  /// Layers are joined, but convolutions add up the products that they are defined by.
+  case exact
+  case full
+}
+
 /// What a plan is made for.
 package struct PlanOptions: Sendable {
   package var mode: ExecutionMode
@@ -12,12 +21,13 @@ package struct PlanOptions: Sendable {
   package var gradients: GradientRequest?
   /// Values that are still readable after a run, beside the outputs.
   package var keep: Set<ValueID>
+  package var optimization: OptimizationLevel
   /// How much work the exact placement may do, in elementary operations; the greedy one stands where it ends.
   package var searchBudget: Int
 
   package init(
     mode: ExecutionMode = .inference, threads: Int = 1, seed: UInt64 = 0, gradients: GradientRequest? = nil,
-    keep: Set<ValueID> = [], searchBudget: Int = 8_000_000
+    keep: Set<ValueID> = [], optimization: OptimizationLevel = .full, searchBudget: Int = 8_000_000
   ) {
     precondition(threads >= 1, "a plan is run by at least one thread")
     self.mode = mode
@@ -25,6 +35,7 @@ package struct PlanOptions: Sendable {
     self.seed = seed
     self.gradients = gradients
     self.keep = keep
+    self.optimization = optimization
     self.searchBudget = searchBudget
   }
 }

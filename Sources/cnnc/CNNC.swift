@@ -11,7 +11,7 @@ struct CNNC: ParsableCommand {
     version: cnncVersion,
     subcommands: [
       Check.self, Explain.self, Fmt.self, Summary.self, Why.self, Diff.self, DrawGraph.self, Plan.self, Expand.self,
-      Run.self, Operators.self, Schema.self, Init.self, LSP.self, Doctor.self,
+      Run.self, Bench.self, Operators.self, Schema.self, Init.self, LSP.self, Doctor.self,
     ])
 
   static func main() {

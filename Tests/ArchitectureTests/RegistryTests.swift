@@ -5,8 +5,9 @@ import Testing
 
 /// The registry against the sources: an operator that is written is registered.
 @Suite struct RegistryTests {
-  /// The types below `Sources/Operators` that declare an operator's summary.
-  static let declared: [(type: String, path: String)] = SourceFile.sources.filter { $0.target == "Operators" }
+  /// The types below `Sources/Operators` that declare an operator's summary, but for those that only passes make.
+  static let declared: [(type: String, path: String)] = SourceFile.sources
+    .filter { $0.target == "Operators" && !$0.path.contains("/Fused/") }
     .flatMap { file -> [(type: String, path: String)] in
       var current: String?
       var found: [(type: String, path: String)] = []

@@ -11,8 +11,10 @@ extension Model {
   ///
   /// Training plans the gradients of every trainable parameter too, of the model's loss when it names one, else of the
   /// sum of its first output.
-  package func plan(_ mode: ExecutionMode, threads: Int = 1, kernels: KernelTable) throws(ModelError) -> ExecutionPlan {
-    var options = PlanOptions(mode: mode, threads: threads)
+  package func plan(
+    _ mode: ExecutionMode, threads: Int = 1, optimization: OptimizationLevel = .full, kernels: KernelTable
+  ) throws(ModelError) -> ExecutionPlan {
+    var options = PlanOptions(mode: mode, threads: threads, optimization: optimization)
     var graph = try validGraph()
     if mode == .training {
       let loss = elaboration.sections.loss

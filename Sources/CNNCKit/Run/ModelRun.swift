@@ -28,7 +28,7 @@ package final class ModelRun {
     let dumps = try graph.values(of: request.dumps)
     let options = PlanOptions(
       mode: request.mode, seed: request.seed, gradients: graph.gradients(for: request.backward),
-      keep: Set(dumps.map(\.value)))
+      keep: Set(dumps.map(\.value)), optimization: request.optimization)
     session = try Execution.Session(graph, options, threads: request.threads, parameters: parameters.tensors)
     do {
       for (port, tensor) in zip(graph.inputs, inputs.tensors(for: graph, seed: request.seed)) {
@@ -70,5 +70,28 @@ package final class ModelRun {
     } catch {
       throw ModelError(error)
     }
+  }
+
+  /// Runs the model again and again, and returns the times in milliseconds: one at least.
+  func timed(while goesOn: () -> Bool) throws(ModelError) -> [Double] {
+    var times: [Double] = []
+    do {
+      repeat { times += try session.runTimedOrNot(false).map(\.milliseconds) } while goesOn()
+    } catch {
+      throw ModelError(error)
+    }
+    return times
+  }
+
+  /// Runs the model with a clock at every step.
+  func profile(runs: Int) throws(ModelError) -> ProfileReport {
+    var timings: [RunResult.Timing] = []
+    do {
+      for _ in 0..<runs { timings += try session.runTimedOrNot(true) }
+    } catch {
+      throw ModelError(error)
+    }
+    let empty = TensorCollection([(name: String, tensor: Tensor)]())
+    return ProfileReport(self, RunResult(outputs: empty, gradients: empty, dumps: empty, timings: timings))
   }
 }

@@ -24,7 +24,8 @@ package final class TiledRun {
     let tiled = try TiledModel(model, wanted: wanted)
     let parameters = try model.parameters(request.weights, for: tiled.whole)
     session = try Execution.Session(
-      tiled.tile, PlanOptions(seed: request.seed), threads: request.threads, parameters: parameters.tensors)
+      tiled.tile, PlanOptions(seed: request.seed, optimization: request.optimization), threads: request.threads,
+      parameters: parameters.tensors)
     inputs = zip(tiled.tile.inputs, given.tensors(for: tiled.whole, seed: request.seed)).map { port, whole in
       (whole, Tensor(zeros: tiled.tile[port.value].type.shape?.sizes ?? [], dtype: whole.dtype))
     }

@@ -39,26 +39,46 @@ private func referenceConvolution(
   let forward = direction.isForward
   let channels = forward ? geometry.outputChannels : geometry.inputChannels
   let pixels = forward ? geometry.outputPixels : geometry.inputPixels
-  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
+  let sourcePixels = forward ? geometry.inputPixels : geometry.outputPixels
+  let sourceChannels = forward ? geometry.inputChannels : geometry.outputChannels
   for index in share(units, of: unitCount, geometry.batch * channels * pixels) {
     let (image, channel, pixel) = (index / pixels / channels, index / pixels % channels, index % pixels)
-    let rowLength = resultSize(width, forward)
-    let rowCount = resultSize(height, forward)
     var sum = Double(bias?[channel] ?? 0)
-    for d in 0..<depth.kernel {
-      let sourceD = referenceSource(pixel / (rowLength * rowCount), d, depth, forward)
-      for h in 0..<height.kernel where sourceD >= 0 {
-        let sourceH = referenceSource(pixel / rowLength % rowCount, h, height, forward)
-        for w in 0..<width.kernel where sourceH >= 0 {
-          let sourceW = referenceSource(pixel % rowLength, w, width, forward)
-          if sourceW < 0 { continue }
-          let tap = (d * height.kernel + h) * width.kernel + w
-          let cell = (sourceD * sourceSize(height, forward) + sourceH) * sourceSize(width, forward) + sourceW
-          sum += referenceChannels(geometry, forward, image, channel, tap, cell, source, weights)
+    forEachTap(geometry, direction, channel, pixel) { read, cell, weight in
+      sum += Double(weights[weight]) * Double(source[(image * sourceChannels + read) * sourcePixels + cell])
+    }
+    destination[index] = Float(sum)
+  }
+}
+
+/// Calls the body with the channel and the cell of the source and the weight of every product of an element's sum.
+func forEachTap(
+  _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, _ channel: Int, _ pixel: Int,
+  _ body: (_ read: Int, _ cell: Int, _ weight: Int) -> Void
+) {
+  let forward = direction.isForward
+  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
+  let rowLength = resultSize(width, forward)
+  let rowCount = resultSize(height, forward)
+  let inputs = geometry.inputChannelsPerGroup
+  let outputs = geometry.outputChannelsPerGroup
+  let group = channel / (forward ? outputs : inputs)
+  for d in 0..<depth.kernel {
+    let sourceD = referenceSource(pixel / (rowLength * rowCount), d, depth, forward)
+    for h in 0..<height.kernel where sourceD >= 0 {
+      let sourceH = referenceSource(pixel / rowLength % rowCount, h, height, forward)
+      for w in 0..<width.kernel where sourceH >= 0 {
+        let sourceW = referenceSource(pixel % rowLength, w, width, forward)
+        if sourceW < 0 { continue }
+        let tap = (d * height.kernel + h) * width.kernel + w
+        let cell = (sourceD * sourceSize(height, forward) + sourceH) * sourceSize(width, forward) + sourceW
+        for k in 0..<(forward ? inputs : outputs) {
+          let read = group * (forward ? inputs : outputs) + k
+          let weight = forward ? channel * inputs + k : read * inputs + channel % inputs
+          body(read, cell, weight * geometry.taps + tap)
         }
       }
     }
-    destination[index] = Float(sum)
   }
 }
 
@@ -70,25 +90,6 @@ private func referenceSource(_ cell: Int, _ tap: Int, _ axis: ConvolutionGeometr
   }
   let place = cell + axis.padBegin - tap * axis.dilation
   return place >= 0 && place % axis.stride == 0 && place / axis.stride < axis.output ? place / axis.stride : -1
-}
-
-/// The sum over the channels that a channel of the result reads, at one cell through one tap.
-private func referenceChannels(
-  _ geometry: ConvolutionGeometry, _ forward: Bool, _ image: Int, _ channel: Int, _ tap: Int, _ cell: Int,
-  _ source: UnsafePointer<Float>, _ weights: UnsafePointer<Float>
-) -> Double {
-  let inputs = geometry.inputChannelsPerGroup
-  let outputs = geometry.outputChannelsPerGroup
-  let group = channel / (forward ? outputs : inputs)
-  let pixels = forward ? geometry.inputPixels : geometry.outputPixels
-  var sum = 0.0
-  for k in 0..<(forward ? inputs : outputs) {
-    let read = group * (forward ? inputs : outputs) + k
-    let weight = forward ? channel * inputs + k : read * inputs + channel % inputs
-    let all = forward ? geometry.inputChannels : geometry.outputChannels
-    sum += Double(weights[weight * geometry.taps + tap]) * Double(source[(image * all + read) * pixels + cell])
-  }
-  return sum
 }
 
 /// Each weight's gradient as one sum over images and pixels.

@@ -56,14 +56,17 @@ func copyCells(
 
 /// Fills cells of one row with zeros.
 @inline(__always)
-func clearCells(_ destination: UnsafeMutablePointer<Float>, _ count: Int) {
+func clearCells(_ destination: UnsafeMutablePointer<Float>, _ count: Int) { fillCells(destination, count, 0) }
+
+@inline(__always)
+func fillCells(_ destination: UnsafeMutablePointer<Float>, _ count: Int, _ value: Float) {
   var i = 0
   while i + Lane.scalarCount <= count {
-    destination.store(Lane(), i)
+    destination.store(Lane(repeating: value), i)
     i += Lane.scalarCount
   }
   while i < count {
-    destination[i] = 0
+    destination[i] = value
     i += 1
   }
 }

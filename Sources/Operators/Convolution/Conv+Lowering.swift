@@ -2,7 +2,7 @@ import Graph
 import KernelInterface
 import Tensors
 
-extension Conv: FormedWeightOperator {
+extension Conv: FormedWeightOperator, ConvolutionLayer {
   package static var tolerance: Tolerance { .accumulation }
 
   package func lowerPlain(_ site: LoweringSite, in lowering: inout Lowering) {
@@ -41,6 +41,12 @@ extension Conv: FormedWeightOperator {
     }
   }
 
+  package func plainConvolution(input: [Int], output: [Int]) -> PlainConvolution? {
+    guard weightForm.isPlain, paddingMode == .zeros else { return nil }
+    return PlainConvolution(
+      geometry: geometry(input: input, output: output, padded: nil), direction: .forward, hasBias: bias)
+  }
+
   private func borderPadding(of input: Operand) -> BorderPadding? {
     BorderPadding(paddingMode, sizes: input.sizes, windows: windows(for: TensorType(Shape(input.sizes))))
   }
@@ -48,16 +54,18 @@ extension Conv: FormedWeightOperator {
   private func steps(_ site: LoweringSite) -> ConvolutionSteps {
     let input = site.inputs[0].sizes
     let output = site.outputs[0].sizes
-    let windows = windows(for: TensorType(Shape(input)))
     let padded = borderPadding(of: site.inputs[0])?.paddedSizes
+    return ConvolutionSteps(path: site.path, geometry: geometry(input: input, output: output, padded: padded))
+  }
+
+  private func geometry(input: [Int], output: [Int], padded: [Int]?) -> ConvolutionGeometry {
+    let windows = windows(for: TensorType(Shape(input)))
     let axes = windows.enumerated().map { axis, window in
       ConvolutionGeometry.Axis(
         input: (padded ?? input)[axis + 2], output: output[axis + 2], kernel: window.kernelSize,
         stride: window.stride, dilation: window.dilation, padBegin: padded == nil ? window.padBegin : 0)
     }
-    return ConvolutionSteps(
-      path: site.path,
-      geometry: ConvolutionGeometry(
-        batch: input[0], groups: groups, inputChannels: input[1], outputChannels: output[1], axes: axes))
+    return ConvolutionGeometry(
+      batch: input[0], groups: groups, inputChannels: input[1], outputChannels: output[1], axes: axes)
   }
 }

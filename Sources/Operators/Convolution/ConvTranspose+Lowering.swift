@@ -2,7 +2,7 @@ import Graph
 import KernelInterface
 
 /// A transposed convolution is a convolution from its output (x) to its input (y), computed backwards.
-extension ConvTranspose: FormedWeightOperator {
+extension ConvTranspose: FormedWeightOperator, ConvolutionLayer {
   package static var tolerance: Tolerance { .accumulation }
 
   package func lowerPlain(_ site: LoweringSite, in lowering: inout Lowering) {
@@ -31,17 +31,23 @@ extension ConvTranspose: FormedWeightOperator {
     }
   }
 
+  package func plainConvolution(input: [Int], output: [Int]) -> PlainConvolution? {
+    guard weightForm.isPlain else { return nil }
+    return PlainConvolution(geometry: geometry(input: input, output: output), direction: .transposed, hasBias: bias)
+  }
+
   private func steps(_ site: LoweringSite) -> ConvolutionSteps {
-    let input = site.inputs[0].sizes
-    let output = site.outputs[0].sizes
+    ConvolutionSteps(
+      path: site.path, geometry: geometry(input: site.inputs[0].sizes, output: site.outputs[0].sizes))
+  }
+
+  private func geometry(input: [Int], output: [Int]) -> ConvolutionGeometry {
     let axes = (0..<rank).map { axis in
       ConvolutionGeometry.Axis(
         input: output[axis + 2], output: input[axis + 2], kernel: kernelSize[axis], stride: stride[axis],
         dilation: dilation[axis], padBegin: border(axis).begin)
     }
-    return ConvolutionSteps(
-      path: site.path,
-      geometry: ConvolutionGeometry(
-        batch: input[0], groups: groups, inputChannels: output[1], outputChannels: input[1], axes: axes))
+    return ConvolutionGeometry(
+      batch: input[0], groups: groups, inputChannels: output[1], outputChannels: input[1], axes: axes)
   }
 }

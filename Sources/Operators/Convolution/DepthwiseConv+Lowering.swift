@@ -1,7 +1,7 @@
 import Graph
 import Tensors
 
-extension DepthwiseConv: DifferentiableOperator {
+extension DepthwiseConv: DifferentiableOperator, ConvolutionLayer {
   package static var tolerance: Tolerance { .accumulation }
 
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) {
@@ -10,6 +10,10 @@ extension DepthwiseConv: DifferentiableOperator {
 
   package func lowerGradient(_ site: GradientSite, in lowering: inout Lowering) {
     convolution(for: site.forward)?.lowerGradient(site, in: &lowering)
+  }
+
+  package func plainConvolution(input: [Int], output: [Int]) -> PlainConvolution? {
+    convolution(for: TensorType(Shape(input)))?.plainConvolution(input: input, output: output)
   }
 
   private func convolution(for site: LoweringSite) -> Conv<rank>? {

@@ -14,14 +14,32 @@ package struct Operand: Sendable {
   package var buffer: BufferID
   package var sizes: [Int]
   package var dtype: DType
+  package var layout: Layout
+  /// Where the tensor begins in its buffer, in elements.
+  package var offset = 0
+  /// Elements between images where that is more than an image has: the tensor is a slice of others' channels.
+  package var sliceStride: Int?
 
-  package init(buffer: BufferID, sizes: [Int], dtype: DType = .float32) {
+  package init(buffer: BufferID, sizes: [Int], dtype: DType = .float32, layout: Layout = .plain) {
     self.buffer = buffer
     self.sizes = sizes
     self.dtype = dtype
+    self.layout = layout
   }
 
   package var elementCount: Int { sizes.reduce(1, *) }
+
+  /// The elements in memory, of a tensor whose byte count was checked.
+  package var storedCount: Int { layout.elementCount(sizes) ?? 0 }
+
+  /// Elements of an image in memory.
+  package var imageCount: Int { sizes[0] == 0 ? 0 : storedCount / sizes[0] }
+
+  /// Elements between images in memory.
+  package var imageStride: Int { sliceStride ?? imageCount }
+
+  /// Elements of a channel in an image.
+  package var pixels: Int { sizes[2...].reduce(1, *) }
 }
 
 /// A node's operands in a plan; all sizes are numbers.
@@ -32,6 +50,9 @@ package struct LoweringSite: Sendable {
   package var parameters: [Operand]
   /// Identifies the node to `Lowering.save(_:for:)`.
   package var node: Int
+
+  /// Whether an operand is in blocks of channels.
+  package var isBlocked: Bool { (inputs + outputs).contains { $0.layout != .plain } }
 
   package init(path: String, node: Int, inputs: [Operand], outputs: [Operand], parameters: [Operand]) {
     self.path = path
@@ -68,11 +89,14 @@ package struct Lowering: Sendable {
   package let mode: ExecutionMode
   /// The seed of everything random in training, such as dropout.
   package let seed: UInt64
+  /// Whether convolutions add up products of what the network multiplies, and not of transforms of it.
+  package let isExact: Bool
   package private(set) var buffers: [Buffer] = []
   package private(set) var steps: [Step] = []
   private var saved: [SavedKey: [BufferID]] = [:]
 
-  package init(kernels: KernelTable, mode: ExecutionMode, seed: UInt64 = 0) {
+  package init(kernels: KernelTable, mode: ExecutionMode, seed: UInt64 = 0, isExact: Bool = false) {
+    self.isExact = isExact
     self.kernels = kernels
     self.mode = mode
     self.seed = seed

@@ -63,12 +63,12 @@ package struct AvgPool<let rank: Int>: DifferentiableOperator, WindowedOperator 
       dividedBy: divisor)
   }
 
-  private var divisor: PoolDivisor {
+  var divisor: PoolDivisor {
     if let divisorOverride { return .fixed(divisorOverride) }
     return countIncludePad ? .windowWithPadding : .windowInsideInput
   }
 
-  private func geometry(_ site: LoweringSite) -> PoolGeometry {
+  func geometry(_ site: LoweringSite) -> PoolGeometry {
     let spatial = site.inputs[0].sizes.suffix(rank).map { Dimension.known($0) }
     return PoolGeometry(input: site.inputs[0].sizes, output: site.outputs[0].sizes, windows: window.axes(for: spatial))
   }

@@ -78,7 +78,7 @@ package struct MaxPool<let rank: Int>: DifferentiableOperator, WindowedOperator,
       name + " gradient", site, readsInput: true, geometry(site.forward), lowering.kernels.pooling.maxGradient)
   }
 
-  private func geometry(_ site: LoweringSite) -> PoolGeometry {
+  func geometry(_ site: LoweringSite) -> PoolGeometry {
     let spatial = site.inputs[0].sizes.suffix(rank).map { Dimension.known($0) }
     return PoolGeometry(input: site.inputs[0].sizes, output: site.outputs[0].sizes, windows: window.axes(for: spatial))
   }

@@ -23,6 +23,7 @@ struct Plan: ParsableCommand {
   @Option(help: ArgumentHelp("The number of threads (default: the machine's).", valueName: "count"))
   var threads: Int?
 
+  @OptionGroup(title: "Optimization") var optimization: OptimizationOptions
   @OptionGroup var tile: TileOption
 
   @Option(help: "How to print it: text, json or csv.", transform: Choice.parse)
@@ -54,9 +55,16 @@ struct Plan: ParsableCommand {
     do throws(ModelError) {
       let model = try loaded.concrete(batch: batch)
       let kernels = try selectedKernels()
-      guard let sizes = tile.sizes else { return (try model.plan(mode, threads: threads, kernels: kernels), nil) }
+      guard let sizes = tile.sizes else {
+        return (
+          try model.plan(mode, threads: threads, optimization: optimization.level, kernels: kernels), nil
+        )
+      }
       let tiled = try TiledModel(model, wanted: sizes)
-      return (try Model.plan(tiled.tile, PlanOptions(threads: threads), kernels: kernels), tiled)
+      return (
+        try Model.plan(tiled.tile, PlanOptions(threads: threads, optimization: optimization.level), kernels: kernels),
+        tiled
+      )
     } catch {
       throw .model(error)
     }

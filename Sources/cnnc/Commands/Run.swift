@@ -20,6 +20,7 @@ struct Run: ParsableCommand {
   @OptionGroup(title: "Data") var data: RunDataOptions
   @OptionGroup(title: "Gradients") var gradients: GradientOptions
   @OptionGroup(title: "Timing") var timing: TimingOptions
+  @OptionGroup(title: "Optimization") var optimization: OptimizationOptions
   @OptionGroup var tile: TileOption
 
   @Option(help: ArgumentHelp("Show the best classes of the first output.", valueName: "count"))
@@ -83,6 +84,7 @@ struct Run: ParsableCommand {
     request.seed = data.seed
     request.weights = data.weights.map { .file($0) } ?? .model(seed: data.seed)
     request.mode = mode
+    request.optimization = optimization.level
     request.threads = timing.threads
     request.dumps = data.dump
     request.repeats = timing.repeats

@@ -1,0 +1,1 @@
+"""Times cnnc beside other runtimes: same weights, same input, same threads, outputs compared."""

@@ -1,0 +1,26 @@
+/// The vectors of a kernel level, and how many of them a register tile has.
+///
+/// Blocked layouts hold as many channels side by side as a vector has elements, so that one pixel of a block is one
+/// vector. A tile of a convolution is some pixels by some blocks of output channels, a panel.
+package struct VectorShape: Hashable, Sendable {
+  /// Floats of a vector, which are the channels of a block.
+  package let width: Int
+  /// Blocks of a panel where the number of blocks leaves the choice.
+  package let usualBlocks: Int
+  /// Blocks that a panel has at most.
+  package let mostBlocks: Int
+
+  package init(width: Int, usualBlocks: Int, mostBlocks: Int) {
+    self.width = width
+    self.usualBlocks = usualBlocks
+    self.mostBlocks = mostBlocks
+  }
+
+  /// The blocks that some channels fill, the last one perhaps not whole.
+  package func blocks(_ channels: Int) -> Int { channels.groups(of: width) }
+
+  /// The panels that some blocks are cut into: panels of one size or two sizes that differ by one.
+  package func panels(_ blocks: Int) -> Int {
+    usualBlocks < mostBlocks ? max(1, blocks / usualBlocks) : blocks.groups(of: mostBlocks)
+  }
+}

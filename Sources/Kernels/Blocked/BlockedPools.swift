@@ -1,0 +1,101 @@
+import KernelInterface
+
+/// The largest element of each window; NaN where the window has one, and -inf where it reads only padding.
+@Sendable func maxPoolBlocks(_ arguments: BlockedPoolArguments, _ units: Range<Int>) {
+  let geometry = arguments.geometry
+  forEachPlane(arguments, units) { input, output in
+    foldBlockWindows(geometry, input, output, from: Lane(repeating: -.infinity), { $0.maximum($1) }) { lane, _, _, _ in
+      lane
+    }
+  }
+}
+
+/// The sum of each window over its divisor.
+@Sendable func averagePoolBlocks(_ arguments: BlockedPoolArguments, _ units: Range<Int>) {
+  let geometry = arguments.geometry
+  let divisor = arguments.divisor
+  forEachPlane(arguments, units) { input, output in
+    foldBlockWindows(geometry, input, output, from: Lane(), { $0 + $1 }) { sum, d, h, w in
+      sum / Lane(repeating: divisor.value(geometry, d, h, w))
+    }
+  }
+}
+
+/// The mean of each window of an adaptive pool.
+@Sendable func adaptiveAveragePoolBlocks(_ arguments: BlockedPoolArguments, _ units: Range<Int>) {
+  let (depth, height, width) = (arguments.geometry.depth, arguments.geometry.height, arguments.geometry.width)
+  forEachPlane(arguments, units) { input, output in
+    var place = 0
+    for d in 0..<depth.output {
+      let slices = depth.adaptiveCells(d)
+      for h in 0..<height.output {
+        let rows = height.adaptiveCells(h)
+        for w in 0..<width.output {
+          let columns = width.adaptiveCells(w)
+          var sums = InlineArray<4, Lane>(repeating: Lane())
+          for slice in slices {
+            for row in rows {
+              let line = input + ((slice * height.input + row) * width.input + columns.lowerBound) * Lane.scalarCount
+              for i in 0..<columns.length { sums[i & 3] += line.lane(i * Lane.scalarCount) }
+            }
+          }
+          let count = slices.length * rows.length * columns.length
+          let sum = (sums[0] + sums[1]) + (sums[2] + sums[3])
+          output.store(sum / Lane(repeating: Float(count)), place)
+          place += Lane.scalarCount
+        }
+      }
+    }
+  }
+}
+
+/// Calls the body with the plane of the input and that of the output of every unit.
+@inline(__always)
+private func forEachPlane(
+  _ arguments: BlockedPoolArguments, _ units: Range<Int>,
+  _ body: (UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
+) {
+  let blocks = arguments.sizes.blocks
+  for unit in units {
+    let (image, block) = (unit / blocks, unit % blocks)
+    let input =
+      arguments.input.start + image * arguments.input.imageStride + block * arguments.geometry.inputCount
+      * Lane.scalarCount
+    let output =
+      arguments.output.start + image * arguments.output.imageStride + block * arguments.geometry.outputCount
+      * Lane.scalarCount
+    body(UnsafePointer(input), output)
+  }
+}
+
+/// Combines the cells of every window that lie inside the input, pixel by pixel.
+@inline(__always)
+private func foldBlockWindows(
+  _ geometry: PoolGeometry, _ input: UnsafePointer<Float>, _ output: UnsafeMutablePointer<Float>, from start: Lane,
+  _ combine: (Lane, Lane) -> Lane, finish: (Lane, Int, Int, Int) -> Lane
+) {
+  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
+  var place = 0
+  for d in 0..<depth.output {
+    let slices = depth.offsets(inside: d)
+    for h in 0..<height.output {
+      let rows = height.offsets(inside: h)
+      for w in 0..<width.output {
+        let columns = width.offsets(inside: w)
+        var lane = start
+        for slice in slices {
+          for row in rows {
+            let line = (depth.index(d, slice) * height.input + height.index(h, row)) * width.input
+            var cell = input + (line + width.index(w, columns.lowerBound)) * Lane.scalarCount
+            for _ in 0..<columns.length {
+              lane = combine(lane, cell.lane(0))
+              cell += width.dilation * Lane.scalarCount
+            }
+          }
+        }
+        output.store(finish(lane, d, h, w), place)
+        place += Lane.scalarCount
+      }
+    }
+  }
+}

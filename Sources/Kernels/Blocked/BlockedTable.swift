@@ -1,0 +1,11 @@
+import KernelInterface
+
+func makeBlockedKernels() -> BlockedKernels {
+  BlockedKernels(
+    packWindows: packWindows, convolveWindows: convolveWindows, packChannels: packChannels,
+    convolveChannels: convolveChannels, packWinograd: packWinograd, convolveWinograd: convolveWinograd,
+    block: blockChannels, unblock: unblockChannels, maxPool: maxPoolBlocks, averagePool: averagePoolBlocks,
+    adaptiveAveragePool: adaptiveAveragePoolBlocks, activate: activateBlocks, add: addBlocks,
+    multiply: multiplyBlocks, multiplyChannels: multiplyBlockChannels, copy: activateBlocks, normalize: normalizeBlocks,
+    normalizationFactors: writeNormalizationFactors)
+}

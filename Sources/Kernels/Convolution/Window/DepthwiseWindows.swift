@@ -1,0 +1,48 @@
+import KernelInterface
+
+/// Computes every channel from the same channel of the source: each tap is one vector times another.
+@Sendable func convolveChannels(_ arguments: WindowArguments, _ units: Range<Int>) {
+  let blocking = arguments.blocking
+  let forward = blocking.direction.isForward
+  let taps = tapCount(blocking.geometry, before: (blocking.phases.depth, 0, 0), of: blocking.phases, forward)
+  walkBands(arguments, units, border: 0) { band, _ in
+    let earlier = tapCount(blocking.geometry, before: band.phase, of: blocking.phases, forward)
+    let weights = arguments.operands.weights + (band.group * taps + earlier) * Lane.scalarCount
+    let bias = arguments.operands.weights + blocking.packedWeightCount + band.group * Lane.scalarCount
+    let factors: PanelFactors = (band.source, band.runs, weights, bias)
+    let target: TileTarget = (band.result, band.addend, 0, arguments.operands.finish.activation)
+    computeChannels(band.positions, factors, target)
+  }
+}
+
+/// Writes weights as vectors: block by block, phase by phase, tap by tap, and after all of them the biases. A unit is a
+/// block.
+@Sendable func packChannels(_ arguments: WindowWeightArguments, _ units: Range<Int>) {
+  let blocking = arguments.blocking
+  let geometry = blocking.geometry
+  let forward = blocking.direction.isForward
+  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
+  let phases = blocking.phases
+  for block in units {
+    for i in 0..<Lane.scalarCount {
+      let channel = block * Lane.scalarCount + i
+      let isChannel = channel < geometry.inputChannels
+      let factors: (scale: Double, bias: Float) = isChannel ? rowFactors(arguments.weights, channel) : (0, 0)
+      arguments.packed[blocking.packedWeightCount + channel] = factors.bias
+      var target = arguments.packed + block * geometry.taps * Lane.scalarCount + i
+      for place in 0..<phases.depth * phases.height * phases.width {
+        let phase = (place / (phases.height * phases.width), place / phases.width % phases.height, place % phases.width)
+        for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.0 {
+          for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.1 {
+            for w in 0..<width.kernel where phaseOfTap(w, width, forward) == phase.2 {
+              let tap = (d * height.kernel + h) * width.kernel + w
+              let weight = isChannel ? Double(arguments.weights.weights[channel * geometry.taps + tap]) : 0
+              target[0] = Float(weight * factors.scale)
+              target += Lane.scalarCount
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import KernelInterface
+
+/// The scratch of a Winograd convolution: transformed cells and products plane by plane, a tile, and tables.
+typealias WinogradScratch = (
+  source: UnsafeMutablePointer<Float>, products: UnsafeMutablePointer<Float>, patch: UnsafeMutablePointer<Float>,
+  cells: UnsafeMutablePointer<Int>, places: UnsafeMutablePointer<Int>, starts: UnsafeMutablePointer<Int>
+)
+
+/// Computes blocks of tiles by chunks of panels.
+@Sendable func convolveWinograd(_ arguments: WinogradArguments, _ units: Range<Int>) {
+  if arguments.blocking.outputs == LargeTransform.outputs {
+    convolveTiles(LargeTransform.self, arguments, units)
+  } else {
+    convolveTiles(SmallTransform.self, arguments, units)
+  }
+}
+
+@inline(__always)
+private func convolveTiles<T: WinogradTransform>(_: T.Type, _ arguments: WinogradArguments, _ units: Range<Int>) {
+  let blocking = arguments.blocking
+  let scratch = winogradScratch(arguments)
+  var loaded = -1
+  for unit in units {
+    let (block, chunk) = (unit / blocking.chunks, unit % blocking.chunks)
+    let tiles = blocking.tiles * block / blocking.tileBlocks..<blocking.tiles * (block + 1) / blocking.tileBlocks
+    if block != loaded {
+      for i in 0..<tiles.length {
+        scratch.cells[i] = i * Lane.scalarCount
+        scratch.places[i] = i * blocking.productPitch
+      }
+      for i in 0..<blocking.sourceBlocks { scratch.starts[i] = i * tiles.length * Lane.scalarCount }
+      for tile in tiles { transformSource(T.self, arguments, tile, tile - tiles.lowerBound, of: tiles.length, scratch) }
+      loaded = block
+    }
+    var panel = blocking.panels * chunk / blocking.chunks
+    let end = blocking.panels * (chunk + 1) / blocking.chunks
+    while panel < end {
+      let pass = panel..<min(panel + WinogradBlocking.panelsPerPass, end)
+      multiplyPlanes(arguments, pass, tiles.length, scratch)
+      let first = blocking.resultBlocks * pass.lowerBound / blocking.panels
+      let last = blocking.resultBlocks * pass.upperBound / blocking.panels
+      for resultBlock in first..<last {
+        for tile in tiles {
+          let products =
+            scratch.products + (tile - tiles.lowerBound) * blocking.productPitch + (resultBlock - first)
+            * Lane.scalarCount
+          transformProducts(T.self, arguments, tile, resultBlock, UnsafePointer(products), scratch.patch)
+        }
+      }
+      panel = pass.upperBound
+    }
+  }
+}
+
+@inline(__always)
+private func winogradScratch(_ arguments: WinogradArguments) -> WinogradScratch {
+  let blocking = arguments.blocking
+  let source = arguments.scratch.assumingMemoryBound(to: Float.self)
+  let products = source + blocking.planes * blocking.sourcePlaneCount
+  let patch = products + blocking.planes * blocking.productPlaneCount
+  let cells = UnsafeMutableRawPointer(patch + blocking.patchCount).assumingMemoryBound(to: Int.self)
+  let places = cells + blocking.tilesPerUnit
+  return (source, products, patch, cells, places, places + blocking.tilesPerUnit)
+}
+
+/// Multiplies every transformed plane with the weights of some panels.
+@inline(__always)
+private func multiplyPlanes(
+  _ arguments: WinogradArguments, _ panels: Range<Int>, _ tiles: Int, _ scratch: WinogradScratch
+) {
+  let blocking = arguments.blocking
+  let steps = blocking.sourceBlocks * Lane.scalarCount
+  let runs: Runs = (UnsafePointer(scratch.starts), blocking.sourceBlocks, Lane.scalarCount)
+  let positions: TilePositions = (UnsafePointer(scratch.cells), UnsafePointer(scratch.places), tiles)
+  let passBlock = blocking.resultBlocks * panels.lowerBound / blocking.panels
+  for plane in 0..<blocking.planes {
+    for panel in panels {
+      let first = blocking.resultBlocks * panel / blocking.panels
+      let blocks = blocking.resultBlocks * (panel + 1) / blocking.panels - first
+      let weights =
+        arguments.operands.weights + (first * blocking.planes + plane * blocks) * steps * Lane.scalarCount
+      let factors: PanelFactors = (
+        UnsafePointer(scratch.source + plane * blocking.sourcePlaneCount), runs, weights, nil
+      )
+      let products = scratch.products + plane * blocking.productPlaneCount + (first - passBlock) * Lane.scalarCount
+      computePanel(blocks, positions, factors, (products, nil, Lane.scalarCount, .none))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import KernelInterface
+
+extension FusedConvolution {
+  package func lower(_ site: LoweringSite, in lowering: inout Lowering) { lowerBlocked(site, in: &lowering) }
+
+  package func lowerBlocked(_ site: LoweringSite, in lowering: inout Lowering) {
+    let vectors = lowering.kernels.vectors
+    let kernels = lowering.kernels.blocked
+    switch ConvolutionAlgorithm(self, vectors: vectors, isExact: lowering.isExact) {
+    case .winograd(let outputs):
+      let blocking = WinogradBlocking(geometry, outputs: outputs, vectors: vectors)
+      let packed = pack(
+        site, count: blocking.packedWeightCount + blocking.packedBiasCount, units: blocking.panels, in: &lowering
+      ) { weights, packed, units in
+        kernels.packWinograd(WinogradWeightArguments(blocking: blocking, weights: weights, packed: packed), units)
+      }
+      emit(
+        "winograd convolution \(outputs)x\(outputs)", site, packed, units: blocking.units,
+        scratchBytes: blocking.scratchBytes, in: &lowering
+      ) { operands, scratch, units in
+        kernels.convolveWinograd(
+          WinogradArguments(blocking: blocking, operands: operands, scratch: scratch), units)
+      }
+    case .windows(let kind):
+      let blocking = WindowBlocking(geometry, direction, kind, vectors: vectors)
+      let isChannelwise = kind == .channelwise
+      let packing = isChannelwise ? kernels.packChannels : kernels.packWindows
+      let packed = pack(
+        site, count: blocking.packedWeightCount + blocking.packedBiasCount,
+        units: WindowWeightArguments.units(blocking), in: &lowering
+      ) { weights, packed, units in
+        packing(WindowWeightArguments(blocking: blocking, weights: weights, packed: packed), units)
+      }
+      let convolve = isChannelwise ? kernels.convolveChannels : kernels.convolveWindows
+      emit(
+        (isChannelwise ? "depthwise " : "") + "convolution", site, packed, units: blocking.units,
+        scratchBytes: blocking.scratchBytes, in: &lowering
+      ) { operands, scratch, units in
+        convolve(WindowArguments(blocking: blocking, operands: operands, scratch: scratch), units)
+      }
+    }
+  }
+
+  /// Emits the preparation of the weights, with the normalization folded in.
+  private func pack(
+    _ site: LoweringSite, count: Int, units: Int, in lowering: inout Lowering,
+    _ body: @escaping @Sendable (FoldedWeights, UnsafeMutablePointer<Float>, Range<Int>) -> Void
+  ) -> BufferID {
+    let packed = lowering.makeBuffer(site.path + " packed", byteCount: count * 4, storage: .prepared)
+    let (hasBias, normalization) = (hasBias, normalization)
+    let statistics = hasBias ? 2 : 1
+    let read = site.parameters.prefix(statistics + (normalization?.readCount ?? 0)).map(\.buffer)
+    lowering.emit(
+      Step(
+        kernel: "pack weights", path: site.path, reads: read, writes: [packed], units: units, isPreparation: true
+      ) { run in
+        body(
+          FoldedWeights(
+            weights: UnsafePointer(run.floats(0)), bias: hasBias ? UnsafePointer(run.floats(1)) : nil,
+            normalization: normalization?.statistics(run, from: statistics)),
+          run.floats(read.count), run.units)
+      })
+    return packed
+  }
+
+  private func emit(
+    _ kernel: String, _ site: LoweringSite, _ packed: BufferID, units: Int, scratchBytes: Int,
+    in lowering: inout Lowering,
+    _ body: @escaping @Sendable (BlockedOperands, UnsafeMutableRawPointer, Range<Int>) -> Void
+  ) {
+    let (input, output) = (site.inputs[0], site.outputs[0])
+    let addend = adds ? site.inputs[1] : nil
+    let activation = activation
+    let reads = [input.buffer, packed] + (addend.map { [$0.buffer] } ?? [])
+    let takesAddend = addend.map { $0.isWhole && output.isWhole && $0.buffer != input.buffer } ?? false
+    lowering.emit(
+      Step(
+        kernel: kernel, path: site.path, reads: reads, writes: [output.buffer],
+        reuse: takesAddend ? [.init(write: 0, read: 2)] : [], units: units,
+        multiplyAccumulates: geometry.multiplyAccumulates, scratchBytes: scratchBytes
+      ) { run in
+        let finish = Finish(
+          addend: addend.map { UnsafePointer(run.floats(2) + $0.offset) }, addendStride: addend?.imageStride ?? 0,
+          activation: activation)
+        body(
+          BlockedOperands(
+            source: UnsafePointer(run.floats(0) + input.offset), sourceStride: input.imageStride,
+            weights: UnsafePointer(run.floats(1)), result: run.floats(reads.count) + output.offset,
+            resultStride: output.imageStride, finish: finish),
+          run.scratch, run.units)
+      })
+  }
+}

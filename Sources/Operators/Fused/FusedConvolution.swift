@@ -1,0 +1,92 @@
+package import Graph
+package import KernelInterface
+package import Tensors
+
+/// A convolution with everything that is computed while its sums are in registers: a folded normalization, a tensor that
+/// is added, and an activation. Its result is in blocks of channels.
+///
+/// Parameters are the weight, the bias when there is one, and those of the normalization.
+package struct FusedConvolution: BlockedOperator {
+  package var geometry = ConvolutionGeometry(batch: 1, inputChannels: 1, outputChannels: 1, axes: [.single])
+  package var direction = ConvolutionDirection.forward
+  package var hasBias = false
+  package var normalization: FoldedNormalization?
+  /// Whether the second input is added.
+  package var adds = false
+  package var activation = FusedActivation.none
+  /// The paths of the layers that it computes beside its own.
+  package var absorbed: [String] = []
+  private var type = TensorType.unknown
+
+  package static let name = "fused_convolution"
+  package static let summary = "a convolution with what follows it"
+  package static let arity = 1...2
+  package static let primaryAttribute: String? = nil
+  package static let attributes: [Attribute<FusedConvolution>] = []
+  package static let tolerance = Tolerance.accumulation
+
+  package init() {}
+
+  /// The convolution of a layer.
+  package init(_ layer: PlainConvolution, output: TensorType) {
+    geometry = layer.geometry
+    direction = layer.direction
+    hasBias = layer.hasBias
+    type = output
+  }
+
+  package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
+    [type]
+  }
+
+  var inputChannels: Int { direction == .forward ? geometry.inputChannels : geometry.outputChannels }
+  var outputChannels: Int { direction == .forward ? geometry.outputChannels : geometry.inputChannels }
+
+  /// Whether each channel is computed from the same one of the input alone.
+  var isChannelwise: Bool {
+    geometry.groups > 1 && geometry.groups == geometry.inputChannels && geometry.groups == geometry.outputChannels
+  }
+
+  package func blockedLayouts(inputs: [[Int]], outputs: [[Int]], vectors: VectorShape) -> BlockedLayouts? {
+    if !isChannelwise, geometry.groups > 1 {
+      guard inputChannels / geometry.groups % vectors.width == 0, outputChannels / geometry.groups % vectors.width == 0
+      else { return nil }
+    }
+    let blocking = WindowBlocking(geometry, direction, windowKind(vectors), vectors: vectors)
+    guard blocking.scratchBytes <= Self.largestScratch else { return nil }
+    var layouts = BlockedLayouts.all(inputs.count, follows: false, vectors)
+    if readsPlain(vectors) { layouts.inputs[0] = .plain }
+    return layouts
+  }
+
+  /// Bytes of a thread's workspace beyond which a convolution is left to the kernels of plain tensors: windows that reach
+  /// far over many channels.
+  private static let largestScratch = 4 << 20
+
+  func windowKind(_ vectors: VectorShape) -> WindowKind {
+    isChannelwise ? .channelwise : readsPlain(vectors) ? .plain : .blocked
+  }
+
+  /// Whether the few channels of its input are read as they are.
+  func readsPlain(_ vectors: VectorShape) -> Bool { geometry.groups == 1 && inputChannels <= vectors.width / 2 }
+}
+
+extension FusedConvolution: CustomStringConvertible {
+  package var description: String {
+    let kind = direction == .forward ? "fused_convolution" : "fused_transposed_convolution"
+    return ([kind] + absorbed.map { "+ \($0)" }).joined(separator: " ")
+  }
+}
+
+/// A convolution layer as a geometry: with zeros outside of its input and a weight that is a parameter.
+package struct PlainConvolution {
+  package var geometry: ConvolutionGeometry
+  package var direction: ConvolutionDirection
+  package var hasBias: Bool
+}
+
+/// A layer that is a convolution.
+package protocol ConvolutionLayer: LowerableOperator {
+  /// The convolution on tensors of these sizes; nil when it is not plain.
+  func plainConvolution(input: [Int], output: [Int]) -> PlainConvolution?
+}

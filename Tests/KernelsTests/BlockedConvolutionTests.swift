@@ -1,0 +1,113 @@
+import KernelInterface
+import TestSupport
+import Testing
+
+@Suite struct BlockedConvolutionTests {
+  private typealias Axis = ConvolutionGeometry.Axis
+
+  /// Geometries with whole blocks in each group, several panels, and planes of many tiles.
+  private static let large: [ConvolutionGeometry] = [
+    ConvolutionCases.geometry(
+      1, 32, 32, groups: 2, ConvolutionCases.axis(9, 3, begin: 1, end: 1), ConvolutionCases.axis(10, 3, stride: 2)),
+    ConvolutionCases.geometry(
+      2, 40, 72, ConvolutionCases.axis(13, 3, begin: 1, end: 1), ConvolutionCases.axis(11, 3, begin: 1, end: 1)),
+    ConvolutionCases.geometry(1, 72, 104, ConvolutionCases.axis(31, 1), ConvolutionCases.axis(19, 1)),
+    ConvolutionCases.geometry(
+      1, 12, 24, ConvolutionCases.axis(4, 3, begin: 1, end: 1), ConvolutionCases.axis(9, 3, begin: 1, end: 1),
+      ConvolutionCases.axis(8, 3, begin: 1, end: 1)),
+  ]
+
+  private func runs(_ table: KernelTable, _ direction: ConvolutionDirection, poisoned: Bool = false)
+    -> [BlockedConvolutionRun]
+  {
+    var numbers = SeededNumbers(seed: 21)
+    return (ConvolutionCases.dense + ConvolutionCases.depthwise + Self.large).map { geometry in
+      var run = BlockedConvolutionRun(table: table, geometry: geometry, direction: direction)
+      run.source = numbers.floats(geometry.batch * run.sourceChannels * run.sourcePixels)
+      if poisoned { run.source[run.source.count / 2] = .nan }
+      run.weights = numbers.floats(geometry.weightCount)
+      run.bias = numbers.floats(run.resultChannels)
+      return run
+    }
+  }
+
+  /// The algorithms that can compute a convolution.
+  private func algorithms(_ run: BlockedConvolutionRun) -> [BlockedAlgorithm] {
+    let geometry = run.geometry
+    let width = run.table.vectors.width
+    var algorithms: [BlockedAlgorithm] = []
+    if geometry.groups == 1 { algorithms.append(.windows(.plain)) }
+    let hasWholeBlocks =
+      geometry.inputChannelsPerGroup % width == 0 && geometry.outputChannelsPerGroup % width == 0
+    if geometry.groups == 1 || hasWholeBlocks { algorithms.append(.windows(.blocked)) }
+    if geometry.groups == geometry.inputChannels, geometry.groups == geometry.outputChannels {
+      algorithms.append(.windows(.channelwise))
+    }
+    if WinogradBlocking.computes(geometry, run.direction) { algorithms += [.winograd(2), .winograd(4)] }
+    return algorithms
+  }
+
+  private func expected(_ run: BlockedConvolutionRun) -> [Float] {
+    var reference = BlockedConvolutionRun(
+      table: KernelRun.reference, geometry: run.geometry, direction: run.direction, source: run.source,
+      weights: run.weights, bias: run.bias, normalization: run.normalization, addend: run.addend)
+    reference.activation = run.activation
+    let isPlain = algorithms(reference).contains(.windows(.plain))
+    return reference.result(isPlain ? .windows(.plain) : algorithms(reference)[0])
+  }
+
+  @Test(
+    "a blocked convolution equals the plain sums, however it is shared", arguments: KernelRun.levels,
+    [ConvolutionDirection.forward, .transposed])
+  func sums(_ level: KernelLevel, _ direction: ConvolutionDirection) {
+    for run in runs(KernelRun.table(of: level), direction) {
+      guard let first = algorithms(run).first, !algorithms(with: KernelRun.reference, run).isEmpty else { continue }
+      let expected = expected(run)
+      for algorithm in algorithms(run) {
+        let found = run.result(algorithm)
+        KernelRun.expectClose(found, expected, "\(level) \(direction) \(algorithm) \(run.geometry)", within: 2e-5)
+        for way in 1..<3 where algorithm == first || algorithm == .winograd(4) {
+          #expect(run.result(algorithm) { KernelRun.shares($0)[way] } == found, "\(algorithm) \(run.geometry)")
+        }
+      }
+    }
+  }
+
+  private func algorithms(with table: KernelTable, _ run: BlockedConvolutionRun) -> [BlockedAlgorithm] {
+    algorithms(BlockedConvolutionRun(table: table, geometry: run.geometry, direction: run.direction))
+  }
+
+  @Test("NaN reaches exactly the outputs that read it, without transforms", arguments: KernelRun.levels)
+  func poisoned(_ level: KernelLevel) {
+    for run in runs(KernelRun.table(of: level), .forward, poisoned: true) {
+      for algorithm in algorithms(run) {
+        guard case .windows = algorithm, !algorithms(with: KernelRun.reference, run).isEmpty else { continue }
+        KernelRun.expectClose(run.result(algorithm), expected(run), "\(level) \(algorithm) \(run.geometry)")
+      }
+    }
+  }
+
+  @Test(
+    "normalization, sum and activation are fused in this order", arguments: KernelRun.levels,
+    [
+      FusedActivation.none, .clamp(low: 0, high: .infinity), .clamp(low: -0.5, high: 0.5), .leakyRelu(slope: 0.1),
+      .silu,
+      .sigmoid, .hardswish, .hardsigmoid, .tanh, .gelu, .geluTanh, .mish, .elu(alpha: 1.5),
+    ])
+  func fused(_ level: KernelLevel, _ activation: FusedActivation) {
+    var numbers = SeededNumbers(seed: 22)
+    for var run in runs(KernelRun.table(of: level), .forward) where run.geometry.groups == 1 {
+      guard run.geometry.taps == 9, run.geometry.weightCount < 5000 else { continue }
+      let channels = run.resultChannels
+      run.normalization = (0..<3).map { _ in numbers.floats(channels) }
+      run.normalization?.append(numbers.floats(channels).map { $0.magnitude + 0.1 })
+      run.addend = numbers.floats(run.geometry.batch * channels * run.resultPixels)
+      run.activation = activation
+      let expected = expected(run)
+      for algorithm in algorithms(run) {
+        KernelRun.expectClose(
+          run.result(algorithm), expected, "\(level) \(algorithm) \(activation) \(run.geometry)", within: 2e-5)
+      }
+    }
+  }
+}
