@@ -23,7 +23,7 @@ let kernelFlags = [
 func kernels(_ name: String, march: String? = nil, define: String? = nil) -> Target {
   .target(
     name: name,
-    dependencies: ["KernelInterface"],
+    dependencies: ["CPlatform", "KernelInterface"],
     swiftSettings: strict
       + [.unsafeFlags(kernelFlags + (march.map { ["-Xcc", "-march=\($0)"] } ?? []))]
       + (define.map { [.define($0)] } ?? []))

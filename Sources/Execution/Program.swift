@@ -44,6 +44,7 @@ final class Program: @unchecked Sendable {
   let isSerial: Bool
 
   private var entries: [Entry] = []
+  private let claims: UnitClaims
   private let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
 
   /// Binds steps to the regions of their operands and the workspaces of all threads, which are given by step.
@@ -53,6 +54,7 @@ final class Program: @unchecked Sendable {
   ) {
     self.pool = pool
     addresses = .allocate(capacity: max(1, steps.reduce(0) { $0 + $1.reads.count + $1.writes.count }))
+    claims = UnitClaims(steps: steps.count, threads: pool.count)
     var work = 0.0
     let footprints = steps.enumerated().map { index, step in
       let (reads, writes) = (step.reads.map(region), step.writes.map(region))
@@ -80,21 +82,24 @@ final class Program: @unchecked Sendable {
 
   deinit { addresses.deallocate() }
 
-  /// Runs one thread's share of every step. A thread owns a contiguous part of the units, of which the first thread
-  /// has the most.
+  /// Readies a run; called before threads execute it.
+  func begin() {
+    if pool.count > 1, !isSerial { claims.reset() }
+  }
+
+  /// Runs one thread's share of every step.
   func execute(as thread: Int, of count: Int) {
     for index in entries.indices {
       let entry = entries[index]
       if count > 1, entry.meets || recording != nil { pool.meet() }
-      let shares = entry.isSerial ? 1 : count
-      let first = min((thread * entry.units + shares - 1) / shares, entry.units)
-      let last = min(((thread + 1) * entry.units + shares - 1) / shares, entry.units)
       let start = recording == nil ? 0 : Clock.nanoseconds
-      if first < last {
-        entry.body(
-          StepRun(
-            operands: entry.operands, units: first..<last, scratch: entry.scratch + thread * entry.scratchStride,
-            run: run))
+      let scratch = entry.scratch + thread * entry.scratchStride
+      if count > 1, !entry.isSerial {
+        claims.forEach(of: entry.units, in: index, as: thread) { units in
+          entry.body(StepRun(operands: entry.operands, units: units, scratch: scratch, run: run))
+        }
+      } else if thread == 0, entry.units > 0 {
+        entry.body(StepRun(operands: entry.operands, units: 0..<entry.units, scratch: scratch, run: run))
       }
       if let recording {
         let slot = recording + (index * pool.count + thread) * 2

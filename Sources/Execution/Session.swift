@@ -126,6 +126,7 @@ package final class Session {
   }
 
   private func execute(_ program: Program, _ task: @escaping @Sendable (Int) -> Void) {
+    program.begin()
     if program.isSerial { program.execute(as: 0, of: 1) } else { pool.run(task) }
   }
 }

@@ -97,6 +97,25 @@ package struct BlockedNormalizationArguments {
   }
 }
 
+/// Arguments of normalizing every pixel over its channels; a unit is a band of pixels of one image.
+package struct BlockedPixelNormalizationArguments {
+  /// Pixels that a unit has at most.
+  package static let pixelsPerUnit = 32
+
+  package var elements: BlockedElementsArguments
+  /// A factor for every channel and then a summand for every channel, of whole blocks, 0 after the last channel.
+  package var factors: UnsafePointer<Float>
+  package var epsilon: Float
+
+  package init(elements: BlockedElementsArguments, factors: UnsafePointer<Float>, epsilon: Float) {
+    self.elements = elements
+    self.factors = factors
+    self.epsilon = epsilon
+  }
+
+  package static func units(_ sizes: BlockedSizes) -> Int { sizes.batch * sizes.pixels.groups(of: pixelsPerUnit) }
+}
+
 /// Arguments of working out the factors and summands of a normalization; one unit.
 package struct NormalizationFactorArguments {
   package var channels: Int
@@ -133,6 +152,7 @@ package struct BlockedKernels: Sendable {
   package var multiplyChannels: Kernel<BlockedElementsArguments>
   package var copy: Kernel<BlockedElementsArguments>
   package var normalize: Kernel<BlockedNormalizationArguments>
+  package var normalizePixels: Kernel<BlockedPixelNormalizationArguments>
   package var normalizationFactors: Kernel<NormalizationFactorArguments>
 
   package init(
@@ -145,6 +165,7 @@ package struct BlockedKernels: Sendable {
     add: @escaping Kernel<BlockedElementsArguments>, multiply: @escaping Kernel<BlockedElementsArguments>,
     multiplyChannels: @escaping Kernel<BlockedElementsArguments>, copy: @escaping Kernel<BlockedElementsArguments>,
     normalize: @escaping Kernel<BlockedNormalizationArguments>,
+    normalizePixels: @escaping Kernel<BlockedPixelNormalizationArguments>,
     normalizationFactors: @escaping Kernel<NormalizationFactorArguments>
   ) {
     self.packWindows = packWindows
@@ -164,6 +185,7 @@ package struct BlockedKernels: Sendable {
     self.multiplyChannels = multiplyChannels
     self.copy = copy
     self.normalize = normalize
+    self.normalizePixels = normalizePixels
     self.normalizationFactors = normalizationFactors
   }
 }

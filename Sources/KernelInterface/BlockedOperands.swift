@@ -38,17 +38,18 @@ package struct FoldedWeights {
   }
 }
 
-/// The running statistics and parameters of a batch normalization over the channels of a result.
+/// What every channel of a result is multiplied by and what is added to it: a batch normalization by running statistics,
+/// or without statistics a factor and a summand alone.
 package struct ChannelNormalization {
   package var weight: UnsafePointer<Float>?
   package var bias: UnsafePointer<Float>?
-  package var mean: UnsafePointer<Float>
-  package var variance: UnsafePointer<Float>
+  package var mean: UnsafePointer<Float>?
+  package var variance: UnsafePointer<Float>?
   package var epsilon: Double
 
   package init(
-    weight: UnsafePointer<Float>?, bias: UnsafePointer<Float>?, mean: UnsafePointer<Float>,
-    variance: UnsafePointer<Float>, epsilon: Double
+    weight: UnsafePointer<Float>?, bias: UnsafePointer<Float>?, mean: UnsafePointer<Float>? = nil,
+    variance: UnsafePointer<Float>? = nil, epsilon: Double = 0
   ) {
     self.weight = weight
     self.bias = bias

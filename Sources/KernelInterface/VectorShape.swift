@@ -16,6 +16,9 @@ package struct VectorShape: Hashable, Sendable {
     self.mostBlocks = mostBlocks
   }
 
+  /// Rows of a panel that stay in the first cache beside what they are multiplied with.
+  package var panelRows: Int { 512 / usualBlocks }
+
   /// The blocks that some channels fill, the last one perhaps not whole.
   package func blocks(_ channels: Int) -> Int { channels.groups(of: width) }
 

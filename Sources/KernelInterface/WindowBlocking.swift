@@ -8,15 +8,24 @@ package enum WindowKind: Hashable, Sendable {
   case channelwise
 }
 
-/// How the work of an operation that moves a window over blocks of channels is cut into units; follows from its
-/// geometry and the level's vectors alone. The result is in blocks of channels always.
+/// How the kernels get at what positions read.
+package enum WindowLoading: Hashable, Sendable {
+  /// Where it is.
+  case none
+  /// As a copy of the cells of each position, side by side: for windows of one cell.
+  case cells
+  /// As a copy of whole rows, with a border.
+  case rows
+}
+
+/// How the work of an operation that moves a window over blocks of channels is cut into units. The result is in blocks
+/// of channels always, and does not depend on the number of threads.
 ///
-/// A unit is a band of positions of one phase by a chunk of panels of one group's result channels, and sums over all
-/// taps and channels of the source in order. Where windows reach over the borders, or the source is changed on its way, a
-/// unit copies what its band reads first. Of a channelwise operation the blocks are the groups.
+/// A unit is a band of positions of one phase by a chunk of panels of one group's result channels. It sums over all taps
+/// and channels of the source in order, in passes over some blocks of the source whose weights of one panel stay in the
+/// first cache. Where windows reach over the borders, or where cells lie apart that are read again and again, a unit
+/// copies what its band reads first. Of a channelwise operation the blocks are the groups.
 package struct WindowBlocking: Sendable {
-  /// Units that are enough to share.
-  private static let sufficientUnits = 16
   /// Positions of which a band has at least so many, unless there are fewer.
   private static let leastPixels = 24
 
@@ -24,8 +33,7 @@ package struct WindowBlocking: Sendable {
   package let direction: ConvolutionDirection
   package let kind: WindowKind
   package let vectors: VectorShape
-  /// Whether units copy what they read, with a border.
-  package let copies: Bool
+  package let loading: WindowLoading
 
   package let groups: Int
   /// Channels of the source and of the result in a group.
@@ -40,7 +48,10 @@ package struct WindowBlocking: Sendable {
   /// Positions of the largest phase.
   package let positions: (depth: Int, height: Int, width: Int)
 
-  /// A band is some lines of one slice: whole rows of one depth where it is copied, else any positions.
+  /// Passes over the blocks of the source, and the blocks of the longest.
+  package let passes: Int
+  package let blocksPerPass: Int
+  /// A band is some lines of one slice: whole rows of one depth where rows are copied, else any positions.
   package let slices: Int
   package let lines: Int
   package let linePixels: Int
@@ -50,7 +61,7 @@ package struct WindowBlocking: Sendable {
 
   package init(
     _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, _ kind: WindowKind, vectors: VectorShape,
-    changesSource: Bool = false
+    threads: Int
   ) {
     let forward = direction == .forward
     self.geometry = geometry
@@ -73,22 +84,37 @@ package struct WindowBlocking: Sendable {
     let positionCounts = axes.map { forward ? $0.output : $0.input.groups(of: $0.stride) }
     phases = (phaseCounts[0], phaseCounts[1], phaseCounts[2])
     positions = (positionCounts[0], positionCounts[1], positionCounts[2])
-    copies = changesSource || kind == .plain || !axes.allSatisfy { $0.staysInside(direction) }
-    slices = copies ? positions.depth : 1
-    linePixels = copies ? positions.width : 1
-    lines = copies ? positions.height : positions.depth * positions.height * positions.width
+    let copiesRows = kind == .plain || !axes.allSatisfy { $0.staysInside(direction) }
+    let copiesCells = kind == .blocked && geometry.taps == 1 && panels > 1 && sourceBlocks >= Self.leastCopiedBlocks
+    loading = copiesRows ? .rows : copiesCells ? .cells : .none
+
+    let taps = axes.map { forward ? $0.kernel : $0.kernel.groups(of: $0.stride) }.reduce(1, *)
+    let blockRows = max(1, taps) * (kind == .plain ? 1 : vectors.width)
+    let fitting = max(1, vectors.panelRows / blockRows)
+    passes = kind == .channelwise ? 1 : max(1, sourceBlocks.groups(of: fitting))
+    blocksPerPass = sourceBlocks.groups(of: passes)
+
+    slices = copiesRows ? positions.depth : 1
+    linePixels = copiesRows ? positions.width : 1
+    lines = copiesRows ? positions.height : positions.depth * positions.height * positions.width
     let sites = geometry.batch * groups * phases.depth * phases.height * phases.width * slices
-    let steps = copies ? geometry.height.step(direction) * geometry.width.step(direction) : 1
+    let steps = copiesRows ? geometry.height.step(direction) * geometry.width.step(direction) : 1
+    let passChannels = kind == .plain ? blocksPerPass : blocksPerPass * vectors.width
     (bands, chunks) = Self.cut(
-      sites: sites, lines: lines, linePixels: linePixels, panels: panels, lineBytes: 4 * linePixels * channels * steps,
-      bandBytes: kind == .channelwise ? 16 << 10 : 160 << 10,
+      sites: sites, lines: lines, linePixels: linePixels, panels: panels,
+      lineBytes: 4 * linePixels * passChannels * steps, bandBytes: kind == .channelwise ? 16 << 10 : 160 << 10,
+      sufficientUnits: threads == 1 ? 1 : 4 * threads,
       prefersChunks: geometry.weightCount > geometry.batch * geometry.inputChannels * geometry.inputPixels)
     units = sites * bands * chunks
   }
 
+  /// Blocks that lie far apart, of which cells are copied: with fewer, the processor sees by itself what comes next.
+  private static let leastCopiedBlocks = 8
+
   /// Bands of a slice and chunks of panels: bands small enough for the cache, and then enough units to share.
   private static func cut(
-    sites: Int, lines: Int, linePixels: Int, panels: Int, lineBytes: Int, bandBytes: Int, prefersChunks: Bool
+    sites: Int, lines: Int, linePixels: Int, panels: Int, lineBytes: Int, bandBytes: Int, sufficientUnits: Int,
+    prefersChunks: Bool
   ) -> (bands: Int, chunks: Int) {
     guard sites > 0, lines > 0, panels > 0 else { return (1, 1) }
     let leastLines = min(lines, leastPixels.groups(of: linePixels))
@@ -108,22 +134,24 @@ package struct WindowBlocking: Sendable {
 
   /// Rows of the source that one row of positions reads.
   package var rowReach: Int { geometry.height.reach(direction) }
-  /// Rows and columns that a band of the most lines reads, where it is copied.
+  /// Rows and columns that a band of the most lines reads, where rows are copied.
   private var copiedRows: Int { (lines.groups(of: bands) - 1) * geometry.height.step(direction) + rowReach }
   package var copiedColumns: Int {
     (positions.width - 1) * geometry.width.step(direction) + geometry.width.reach(direction)
   }
 
   /// Floats between the depth taps of a copied block.
-  package var copiedSliceCount: Int { copiedRows * copiedColumns * pixelCount }
+  package var copiedSliceCount: Int {
+    loading == .rows ? copiedRows * copiedColumns * pixelCount : pixelsPerUnit * pixelCount
+  }
   /// Floats between blocks of a copied band: an odd number of cache lines, so that blocks spread over all sets.
   package var copiedBlockCount: Int { (geometry.depth.kernel * copiedSliceCount).groups(of: 32) * 32 + 16 }
 
   /// Positions that a unit has at most.
   package var pixelsPerUnit: Int { lines.groups(of: bands) * linePixels }
 
-  /// Runs of cells that a position reads at most, of `runLength` cells each.
-  package var runs: Int { sourceBlocks * geometry.taps / (kind == .plain ? runLength : 1) }
+  /// Runs of cells that a position reads at most in a pass, of `runLength` cells each.
+  private var runs: Int { blocksPerPass * geometry.taps / (kind == .plain ? runLength : 1) }
 
   /// Cells that follow each other in memory and in the sum: the channels of a block, or the taps of a row.
   package var runLength: Int {
@@ -131,11 +159,12 @@ package struct WindowBlocking: Sendable {
     return forward && geometry.width.dilation == 1 ? geometry.width.kernel : 1
   }
 
-  /// Scratch memory of a thread: the copied band, and for every position where it reads and where it writes, and where
-  /// its runs begin.
-  package var scratchBytes: Int {
-    (copies ? 4 * sourceBlocks * copiedBlockCount : 0) + 8 * (2 * pixelsPerUnit + runs)
-  }
+  /// Floats of the copied part of a band.
+  package var copiedCount: Int { loading == .none ? 0 : blocksPerPass * copiedBlockCount }
+
+  /// Scratch memory of a thread: the copied band, for every position where it reads, where it writes and where its cells
+  /// are copied from, and where its runs begin.
+  package var scratchBytes: Int { 4 * copiedCount + 8 * (3 * pixelsPerUnit + runs) }
 
   /// Floats of packed weights of all groups, and of their biases after them; channels after the last count.
   package var packedWeightCount: Int {

@@ -1,17 +1,18 @@
-/// How the work of a Winograd convolution is cut into units; follows from its geometry and the level's vectors alone.
+/// How the work of a Winograd convolution is cut into units. The result does not depend on the number of threads.
 ///
 /// The result's planes are cut into tiles of `outputs` by `outputs` cells, each computed from `inputs` by `inputs` cells
-/// of the source by as many products (Lavin and Gray 2016). A unit is a block of tiles by a chunk of panels: it
-/// transforms what its tiles read, multiplies each of the transformed planes with its weights, and transforms back.
+/// of the source by as many products (Lavin and Gray 2016). Of a dilated convolution, the cells of a tile lie as far apart
+/// as its taps. A unit is a block of tiles by a chunk of panels: it transforms what its tiles read, multiplies each of the
+/// transformed planes with its weights, and transforms back.
 package struct WinogradBlocking: Sendable {
-  /// Units that are enough to share.
-  private static let sufficientUnits = 8
   /// Bytes of transformed source that stay in the second cache.
   private static let sourceBytes = 320 << 10
-  /// Tiles of a block, at least: each reads all weights once.
-  private static let leastTiles = 12
+  /// Tiles of a block, at least: each reads all weights once, which costs more where they come from memory.
+  private static let leastTiles = (small: 12, large: 32)
+  /// Bytes of weights above which they do.
+  private static let largeWeightBytes = 2 << 20
   /// Panels that are multiplied while a transformed plane is near.
-  package static let panelsPerPass = 2
+  package static let panelsPerPass = 4
 
   package let geometry: ConvolutionGeometry
   package let vectors: VectorShape
@@ -29,28 +30,40 @@ package struct WinogradBlocking: Sendable {
   package let chunks: Int
   package let units: Int
 
-  package init(_ geometry: ConvolutionGeometry, outputs: Int, vectors: VectorShape) {
+  package init(_ geometry: ConvolutionGeometry, outputs: Int, vectors: VectorShape, threads: Int) {
     self.geometry = geometry
     self.vectors = vectors
     self.outputs = outputs
     sourceBlocks = vectors.blocks(geometry.inputChannels) * geometry.depth.kernel
     resultBlocks = vectors.blocks(geometry.outputChannels)
     panels = vectors.panels(resultBlocks)
-    tileRows = geometry.height.output.groups(of: outputs)
-    tileColumns = geometry.width.output.groups(of: outputs)
+    tileRows = Self.tiles(geometry.height, of: outputs)
+    tileColumns = Self.tiles(geometry.width, of: outputs)
     tiles = geometry.batch * geometry.depth.output * tileRows * tileColumns
     let planes = (outputs + 2) * (outputs + 2)
+    let weightBytes = 4 * planes * sourceBlocks * resultBlocks * vectors.width * vectors.width
+    let least = weightBytes > Self.largeWeightBytes ? Self.leastTiles.large : Self.leastTiles.small
     let fitting = Self.sourceBytes / max(1, 4 * planes * sourceBlocks * vectors.width)
-    let wanted = max(Self.leastTiles, min(fitting, 48))
+    let wanted = max(least, min(fitting, 48))
     tileBlocks = max(1, tiles.groups(of: wanted))
-    chunks = min(max(panels, 1), Self.sufficientUnits.groups(of: tileBlocks))
+    chunks = min(max(panels, 1), (threads == 1 ? 1 : 4 * threads).groups(of: tileBlocks))
     units = tiles == 0 ? 0 : tileBlocks * chunks
+    let tilesPerUnit = tiles.groups(of: tileBlocks)
+    sourcePlaneCount = (sourceBlocks * tilesPerUnit * vectors.width).groups(of: 32) * 32 + 16
+    productPlaneCount =
+      (tilesPerUnit * vectors.mostBlocks * Self.panelsPerPass * vectors.width).groups(of: 32) * 32 + 16
   }
 
-  /// Whether a convolution is one: 3x3 taps side by side that move by one cell.
+  /// The tiles along an axis: each covers positions that lie as far apart as the taps do.
+  private static func tiles(_ axis: ConvolutionGeometry.Axis, of outputs: Int) -> Int {
+    let phases = min(axis.dilation, axis.output)
+    return phases == 0 ? 0 : phases * axis.output.groups(of: axis.dilation).groups(of: outputs)
+  }
+
+  /// Whether a convolution is one: 3x3 taps that move by one cell.
   package static func computes(_ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection) -> Bool {
     func isPlain(_ axis: ConvolutionGeometry.Axis) -> Bool {
-      axis.kernel == 3 && axis.stride == 1 && axis.dilation == 1
+      axis.kernel == 3 && axis.stride == 1
     }
     return direction == .forward && geometry.groups == 1 && isPlain(geometry.height) && isPlain(geometry.width)
   }
@@ -62,16 +75,15 @@ package struct WinogradBlocking: Sendable {
 
   /// Floats of one transformed plane of a block of tiles: an odd number of cache lines, so that planes spread over all
   /// sets.
-  package var sourcePlaneCount: Int { (sourceBlocks * tilesPerUnit * vectors.width).groups(of: 32) * 32 + 16 }
-  /// Floats between tiles in a plane of products.
-  package var productPitch: Int { vectors.mostBlocks * Self.panelsPerPass * vectors.width }
-  package var productPlaneCount: Int { (tilesPerUnit * productPitch).groups(of: 32) * 32 + 16 }
+  package let sourcePlaneCount: Int
+  /// Floats of one plane of products.
+  package let productPlaneCount: Int
 
   /// Floats of a tile's cells: what it reads, and a transformation of it.
   package var patchCount: Int { 2 * planes * vectors.width }
 
   package var scratchBytes: Int {
-    4 * (planes * (sourcePlaneCount + productPlaneCount) + patchCount) + 8 * (2 * tilesPerUnit + sourceBlocks)
+    4 * (planes * (sourcePlaneCount + productPlaneCount) + patchCount) + 8 * (5 * tilesPerUnit + sourceBlocks)
   }
 
   package var packedWeightCount: Int { planes * sourceBlocks * vectors.width * resultBlocks * vectors.width }

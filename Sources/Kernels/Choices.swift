@@ -11,3 +11,13 @@ extension LossReduction {
   var isMean: Bool { @inline(__always) get { if case .mean = self { true } else { false } } }
   var isNone: Bool { @inline(__always) get { if case .none = self { true } else { false } } }
 }
+
+extension WindowKind {
+  var isPlain: Bool { @inline(__always) get { if case .plain = self { true } else { false } } }
+}
+
+extension WindowLoading {
+  var isNone: Bool { @inline(__always) get { if case .none = self { true } else { false } } }
+  var isOfCells: Bool { @inline(__always) get { if case .cells = self { true } else { false } } }
+  var isOfRows: Bool { @inline(__always) get { if case .rows = self { true } else { false } } }
+}

@@ -42,8 +42,7 @@ struct PlanDraft {
   init(graph: Graph, kernels: KernelTable, options: PlanOptions) {
     self.graph = graph
     self.options = options
-    lowering = Lowering(
-      kernels: kernels, mode: options.mode, seed: options.seed, isExact: options.optimization == .exact)
+    lowering = Lowering(kernels: kernels, mode: options.mode, seed: options.seed, threads: options.threads)
     operands = Array(repeating: nil, count: graph.values.count)
     sites = Array(repeating: nil, count: graph.nodes.count)
   }

@@ -18,6 +18,8 @@ struct BlockedConvolutionRun {
   var normalization: [[Float]]?
   var addend: [Float]?
   var activation = FusedActivation.none
+  /// For how many threads the work is cut.
+  var threads = 2
 
   static let epsilon = 1e-3
 
@@ -57,13 +59,13 @@ struct BlockedConvolutionRun {
   ) {
     switch algorithm {
     case .windows(let kind):
-      let blocking = WindowBlocking(geometry, direction, kind, vectors: table.vectors)
+      let blocking = WindowBlocking(geometry, direction, kind, vectors: table.vectors, threads: threads)
       let kernel = kind == .channelwise ? table.blocked.convolveChannels : table.blocked.convolveWindows
       KernelRun.run(shares(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
         kernel(WindowArguments(blocking: blocking, operands: operands, scratch: scratch), units)
       }
     case .winograd(let outputs):
-      let blocking = WinogradBlocking(geometry, outputs: outputs, vectors: table.vectors)
+      let blocking = WinogradBlocking(geometry, outputs: outputs, vectors: table.vectors, threads: threads)
       KernelRun.run(shares(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
         table.blocked.convolveWinograd(
           WinogradArguments(blocking: blocking, operands: operands, scratch: scratch), units)
@@ -100,7 +102,7 @@ struct BlockedConvolutionRun {
   ) -> [Float] {
     switch algorithm {
     case .windows(let kind):
-      let blocking = WindowBlocking(geometry, direction, kind, vectors: table.vectors)
+      let blocking = WindowBlocking(geometry, direction, kind, vectors: table.vectors, threads: threads)
       let kernel = kind == .channelwise ? table.blocked.packChannels : table.blocked.packWindows
       return filled(blocking.packedWeightCount + blocking.packedBiasCount) { packed in
         KernelRun.run(shares(WindowWeightArguments.units(blocking))) { _, units in
@@ -108,7 +110,7 @@ struct BlockedConvolutionRun {
         }
       }
     case .winograd(let outputs):
-      let blocking = WinogradBlocking(geometry, outputs: outputs, vectors: table.vectors)
+      let blocking = WinogradBlocking(geometry, outputs: outputs, vectors: table.vectors, threads: threads)
       return filled(blocking.packedWeightCount + blocking.packedBiasCount) { packed in
         KernelRun.run(shares(blocking.panels)) { _, units in
           table.blocked.packWinograd(

@@ -5,13 +5,17 @@ import Testing
 @Suite struct BlockedConvolutionTests {
   private typealias Axis = ConvolutionGeometry.Axis
 
-  /// Geometries with whole blocks in each group, several panels, and planes of many tiles.
+  /// Geometries with whole blocks in each group, several panels, several passes, and planes of many tiles.
   private static let large: [ConvolutionGeometry] = [
     ConvolutionCases.geometry(
       1, 32, 32, groups: 2, ConvolutionCases.axis(9, 3, begin: 1, end: 1), ConvolutionCases.axis(10, 3, stride: 2)),
     ConvolutionCases.geometry(
       2, 40, 72, ConvolutionCases.axis(13, 3, begin: 1, end: 1), ConvolutionCases.axis(11, 3, begin: 1, end: 1)),
     ConvolutionCases.geometry(1, 72, 104, ConvolutionCases.axis(31, 1), ConvolutionCases.axis(19, 1)),
+    ConvolutionCases.geometry(2, 321, 40, ConvolutionCases.axis(9, 1, stride: 2), ConvolutionCases.axis(7, 1, stride: 2)),
+    ConvolutionCases.geometry(
+      1, 72, 24, ConvolutionCases.axis(13, 3, dilation: 2, begin: 2, end: 2),
+      ConvolutionCases.axis(10, 3, dilation: 3, begin: 3, end: 3)),
     ConvolutionCases.geometry(
       1, 12, 24, ConvolutionCases.axis(4, 3, begin: 1, end: 1), ConvolutionCases.axis(9, 3, begin: 1, end: 1),
       ConvolutionCases.axis(8, 3, begin: 1, end: 1)),
@@ -69,6 +73,11 @@ import Testing
         for way in 1..<3 where algorithm == first || algorithm == .winograd(4) {
           #expect(run.result(algorithm) { KernelRun.shares($0)[way] } == found, "\(algorithm) \(run.geometry)")
         }
+        for threads in [1, 3] {
+          var cut = run
+          cut.threads = threads
+          #expect(cut.result(algorithm) == found, "\(threads) threads, \(algorithm) \(run.geometry)")
+        }
       }
     }
   }
@@ -97,7 +106,9 @@ import Testing
   func fused(_ level: KernelLevel, _ activation: FusedActivation) {
     var numbers = SeededNumbers(seed: 22)
     for var run in runs(KernelRun.table(of: level), .forward) where run.geometry.groups == 1 {
-      guard run.geometry.taps == 9, run.geometry.weightCount < 5000 else { continue }
+      guard run.geometry.taps == 9 || run.geometry.inputChannels == 321, run.geometry.weightCount < 15000 else {
+        continue
+      }
       let channels = run.resultChannels
       run.normalization = (0..<3).map { _ in numbers.floats(channels) }
       run.normalization?.append(numbers.floats(channels).map { $0.magnitude + 0.1 })

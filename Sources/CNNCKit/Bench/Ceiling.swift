@@ -12,7 +12,7 @@ enum Ceiling {
   /// Billions of multiply-accumulates a second, of all threads of a pool.
   static func measure(pool: ThreadPool) -> Double {
     guard let kernels = try? selectedKernels() else { return 0 }
-    let blocking = WindowBlocking(geometry, .forward, .blocked, vectors: kernels.vectors)
+    let blocking = WindowBlocking(geometry, .forward, .blocked, vectors: kernels.vectors, threads: 1)
     let parts = [
       geometry.inputChannels * geometry.inputPixels, blocking.packedWeightCount + blocking.packedBiasCount,
       geometry.outputChannels * geometry.outputPixels, blocking.scratchBytes / 4,

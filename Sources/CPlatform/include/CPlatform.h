@@ -10,6 +10,9 @@ static inline void cplatform_pause(void) {
 #endif
 }
 
+/// Asks for the cache line at an address, which need not exist, to be brought into the second cache.
+static inline void cplatform_prefetch(const void *address) { __builtin_prefetch(address, 0, 2); }
+
 /// Whether the processor and the operating system support x86-64-v3 (AVX2, FMA, BMI2, F16C).
 int cplatform_has_avx2(void);
 

@@ -57,7 +57,7 @@ import KernelInterface
   for channel in 0..<count {
     let isChannel = channel < arguments.channels
     let folded = FoldedWeights(
-      weights: arguments.normalization.mean, bias: nil, normalization: arguments.normalization)
+      weights: UnsafePointer(arguments.factors), bias: nil, normalization: arguments.normalization)
     let factors: (scale: Double, bias: Float) = isChannel ? rowFactors(folded, channel) : (0, 0)
     arguments.factors[channel] = Float(factors.scale)
     arguments.factors[count + channel] = factors.bias

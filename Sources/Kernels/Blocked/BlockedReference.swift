@@ -91,7 +91,34 @@ func makeReferenceBlockedKernels() -> BlockedKernels {
         elements.output.start[to] = referenceActivated(x, elements.activation)
       }
     },
-    normalizationFactors: writeNormalizationFactors)
+    normalizePixels: referenceNormalizePixels, normalizationFactors: writeNormalizationFactors)
+}
+
+/// Each pixel from the sums over its channels, in double precision.
+private func referenceNormalizePixels(_ arguments: BlockedPixelNormalizationArguments, _ units: Range<Int>) {
+  let elements = arguments.elements
+  let sizes = elements.sizes
+  let factorCount = sizes.blocks * sizes.width
+  let bands = sizes.pixels.groups(of: BlockedPixelNormalizationArguments.pixelsPerUnit)
+  for unit in units {
+    let (image, band) = (unit / bands, unit % bands)
+    for pixel in sizes.pixels * band / bands..<sizes.pixels * (band + 1) / bands {
+      func value(_ channel: Int) -> Double {
+        Double(elements.input.start[element(sizes, image, channel, pixel, elements.input.imageStride)])
+      }
+      var (sum, squares) = (0.0, 0.0)
+      for channel in 0..<sizes.channels { sum += value(channel) }
+      let mean = sum / Double(sizes.channels)
+      for channel in 0..<sizes.channels { squares += (value(channel) - mean) * (value(channel) - mean) }
+      let deviation = (squares / Double(sizes.channels) + Double(arguments.epsilon)).squareRoot()
+      for channel in 0..<factorCount {
+        let x = channel < sizes.channels ? (value(channel) - mean) / deviation : 0
+        let y = Float(x) * arguments.factors[channel] + arguments.factors[factorCount + channel]
+        let place = element(sizes, image, channel, pixel, elements.output.imageStride)
+        elements.output.start[place] = referenceActivated(y, elements.activation)
+      }
+    }
+  }
 }
 
 /// Folds weights and biases, each in the declared order.

@@ -7,5 +7,5 @@ func makeBlockedKernels() -> BlockedKernels {
     block: blockChannels, unblock: unblockChannels, maxPool: maxPoolBlocks, averagePool: averagePoolBlocks,
     adaptiveAveragePool: adaptiveAveragePoolBlocks, activate: activateBlocks, add: addBlocks,
     multiply: multiplyBlocks, multiplyChannels: multiplyBlockChannels, copy: activateBlocks, normalize: normalizeBlocks,
-    normalizationFactors: writeNormalizationFactors)
+    normalizePixels: normalizeBlockPixels, normalizationFactors: writeNormalizationFactors)
 }

@@ -2,7 +2,8 @@ package import Graph
 package import KernelInterface
 package import Tensors
 
-/// A batch normalization by running statistics with an activation behind it, in blocks of channels.
+/// A batch normalization by running statistics, or a factor for each channel, with an activation behind it, in blocks
+/// of channels.
 package struct BlockedNormalization: BlockedOperator {
   package var normalization: FoldedNormalization?
   package var activation = FusedActivation.none
@@ -34,18 +35,8 @@ package struct BlockedNormalization: BlockedOperator {
     let (input, output) = (site.inputs[0], site.outputs[0])
     let sizes = output.blockedSizes(lowering.kernels.vectors)
     let kernels = lowering.kernels.blocked
-    let factors = lowering.makeBuffer(
-      site.path + " factors", byteCount: 8 * sizes.blocks * sizes.width, storage: .prepared)
     let read = site.parameters.prefix(normalization.readCount).map(\.buffer)
-    lowering.emit(
-      Step(
-        kernel: "fold statistics", path: site.path, reads: read, writes: [factors], units: 1, isPreparation: true
-      ) { run in
-        kernels.normalizationFactors(
-          NormalizationFactorArguments(
-            channels: sizes.channels, width: sizes.width, normalization: normalization.statistics(run, from: 0),
-            factors: run.floats(read.count)), run.units)
-      })
+    let factors = lowering.emitFactors(site, sizes, read) { normalization.statistics($0, from: 0) }
     let activation = activation
     lowering.emit(
       Step(

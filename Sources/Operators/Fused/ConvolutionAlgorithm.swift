@@ -1,22 +1,33 @@
 import KernelInterface
 
 /// How a convolution in blocks of channels is computed.
-enum ConvolutionAlgorithm: Hashable {
-  case windows(WindowKind)
-  /// By tiles of this many cells along an axis.
-  case winograd(Int)
+enum ConvolutionAlgorithm {
+  case windows(WindowBlocking)
+  case winograd(WinogradBlocking)
 
   /// The one that takes the fewest cycles by estimate; follows from sizes alone, so that results do not depend on the
-  /// number of threads.
-  init(_ convolution: FusedConvolution, vectors: VectorShape, isExact: Bool) {
+  /// number of threads, which only cut the work.
+  init(_ convolution: FusedConvolution, vectors: VectorShape, threads: Int) {
     let geometry = convolution.geometry
     let kind = convolution.windowKind(vectors)
-    self = .windows(kind)
-    guard !isExact, kind == .blocked, WinogradBlocking.computes(geometry, convolution.direction) else { return }
+    self = .windows(WindowBlocking(geometry, convolution.direction, kind, vectors: vectors, threads: threads))
+    guard !convolution.isExact, kind == .blocked, WinogradBlocking.computes(geometry, convolution.direction) else {
+      return
+    }
     var least = Self.directCycles(geometry, vectors)
     for outputs in [2, 4] {
-      let cycles = Self.winogradCycles(WinogradBlocking(geometry, outputs: outputs, vectors: vectors))
-      if cycles < least { (self, least) = (.winograd(outputs), cycles) }
+      let cycles = Self.winogradCycles(WinogradBlocking(geometry, outputs: outputs, vectors: vectors, threads: 1))
+      guard cycles < least else { continue }
+      self = .winograd(WinogradBlocking(geometry, outputs: outputs, vectors: vectors, threads: threads))
+      least = cycles
+    }
+  }
+
+  /// Bytes of a thread's workspace.
+  var scratchBytes: Int {
+    switch self {
+    case .windows(let blocking): blocking.scratchBytes
+    case .winograd(let blocking): blocking.scratchBytes
     }
   }
 

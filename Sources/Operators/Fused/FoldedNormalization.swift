@@ -1,26 +1,44 @@
+package import Graph
 import KernelInterface
 
-/// A batch normalization by running statistics as part of another operator. Its parameters follow that one's.
-package struct FoldedNormalization: Hashable, Sendable {
-  package var epsilon: Double
-  package var isAffine: Bool
+/// What multiplies and shifts the channels of a result, as part of another operator. Its parameters follow that one's.
+package enum FoldedNormalization: Hashable, Sendable {
+  /// A batch normalization by running statistics.
+  case batchNorm(epsilon: Double, isAffine: Bool)
+  /// A learned factor for each channel.
+  case scale
 
-  /// The normalization that a layer computes in inference; nil when it normalizes by the batch.
-  package init?(_ layer: BatchNorm) {
-    guard layer.trackRunningStats else { return nil }
-    epsilon = layer.eps
-    isAffine = layer.affine
+  /// What a layer does to each channel in inference; nil when it is something else, or normalizes by the batch.
+  package init?(_ operation: any Operator) {
+    switch operation {
+    case let layer as BatchNorm where layer.trackRunningStats:
+      self = .batchNorm(epsilon: layer.eps, isAffine: layer.affine)
+    case let layer as Scale where layer.axis == 1:
+      self = .scale
+    default:
+      return nil
+    }
   }
 
   /// The parameters that its kernel reads: weight and bias when it has them, mean and variance.
-  var readCount: Int { isAffine ? 4 : 2 }
+  var readCount: Int {
+    switch self {
+    case .batchNorm(_, let isAffine): isAffine ? 4 : 2
+    case .scale: 1
+    }
+  }
 
   /// The operands of a step from an index on.
   func statistics(_ run: borrowing StepRun, from index: Int) -> ChannelNormalization {
-    let first = isAffine ? index + 2 : index
-    return ChannelNormalization(
-      weight: isAffine ? UnsafePointer(run.floats(index)) : nil,
-      bias: isAffine ? UnsafePointer(run.floats(index + 1)) : nil, mean: UnsafePointer(run.floats(first)),
-      variance: UnsafePointer(run.floats(first + 1)), epsilon: epsilon)
+    func operand(_ offset: Int) -> UnsafePointer<Float> { UnsafePointer(run.floats(index + offset)) }
+    return switch self {
+    case .batchNorm(let epsilon, true):
+      ChannelNormalization(
+        weight: operand(0), bias: operand(1), mean: operand(2), variance: operand(3), epsilon: epsilon)
+    case .batchNorm(let epsilon, false):
+      ChannelNormalization(weight: nil, bias: nil, mean: operand(0), variance: operand(1), epsilon: epsilon)
+    case .scale:
+      ChannelNormalization(weight: operand(0), bias: nil)
+    }
   }
 }

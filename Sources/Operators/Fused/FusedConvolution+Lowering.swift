@@ -4,26 +4,23 @@ extension FusedConvolution {
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) { lowerBlocked(site, in: &lowering) }
 
   package func lowerBlocked(_ site: LoweringSite, in lowering: inout Lowering) {
-    let vectors = lowering.kernels.vectors
     let kernels = lowering.kernels.blocked
-    switch ConvolutionAlgorithm(self, vectors: vectors, isExact: lowering.isExact) {
-    case .winograd(let outputs):
-      let blocking = WinogradBlocking(geometry, outputs: outputs, vectors: vectors)
+    switch ConvolutionAlgorithm(self, vectors: lowering.kernels.vectors, threads: lowering.threads) {
+    case .winograd(let blocking):
       let packed = pack(
         site, count: blocking.packedWeightCount + blocking.packedBiasCount, units: blocking.panels, in: &lowering
       ) { weights, packed, units in
         kernels.packWinograd(WinogradWeightArguments(blocking: blocking, weights: weights, packed: packed), units)
       }
       emit(
-        "winograd convolution \(outputs)x\(outputs)", site, packed, units: blocking.units,
+        "winograd convolution \(blocking.outputs)x\(blocking.outputs)", site, packed, units: blocking.units,
         scratchBytes: blocking.scratchBytes, in: &lowering
       ) { operands, scratch, units in
         kernels.convolveWinograd(
           WinogradArguments(blocking: blocking, operands: operands, scratch: scratch), units)
       }
-    case .windows(let kind):
-      let blocking = WindowBlocking(geometry, direction, kind, vectors: vectors)
-      let isChannelwise = kind == .channelwise
+    case .windows(let blocking):
+      let isChannelwise = blocking.kind == .channelwise
       let packing = isChannelwise ? kernels.packChannels : kernels.packWindows
       let packed = pack(
         site, count: blocking.packedWeightCount + blocking.packedBiasCount,

@@ -14,6 +14,8 @@ package struct FusedConvolution: BlockedOperator {
   /// Whether the second input is added.
   package var adds = false
   package var activation = FusedActivation.none
+  /// Whether it adds up products of what the network multiplies, and not of transforms of it.
+  package var isExact = false
   /// The paths of the layers that it computes beside its own.
   package var absorbed: [String] = []
   private var type = TensorType.unknown
@@ -28,7 +30,8 @@ package struct FusedConvolution: BlockedOperator {
   package init() {}
 
   /// The convolution of a layer.
-  package init(_ layer: PlainConvolution, output: TensorType) {
+  package init(_ layer: PlainConvolution, output: TensorType, isExact: Bool) {
+    self.isExact = isExact
     geometry = layer.geometry
     direction = layer.direction
     hasBias = layer.hasBias
@@ -52,8 +55,7 @@ package struct FusedConvolution: BlockedOperator {
       guard inputChannels / geometry.groups % vectors.width == 0, outputChannels / geometry.groups % vectors.width == 0
       else { return nil }
     }
-    let blocking = WindowBlocking(geometry, direction, windowKind(vectors), vectors: vectors)
-    guard blocking.scratchBytes <= Self.largestScratch else { return nil }
+    guard ConvolutionAlgorithm(self, vectors: vectors, threads: 1).scratchBytes <= Self.largestScratch else { return nil }
     var layouts = BlockedLayouts.all(inputs.count, follows: false, vectors)
     if readsPlain(vectors) { layouts.inputs[0] = .plain }
     return layouts

@@ -87,16 +87,16 @@ package struct GradientSite: Sendable {
 package struct Lowering: Sendable {
   package let kernels: KernelTable
   package let mode: ExecutionMode
+  /// How many threads will share the units of a step; no result depends on it.
+  package let threads: Int
   /// The seed of everything random in training, such as dropout.
   package let seed: UInt64
-  /// Whether convolutions add up products of what the network multiplies, and not of transforms of it.
-  package let isExact: Bool
   package private(set) var buffers: [Buffer] = []
   package private(set) var steps: [Step] = []
   private var saved: [SavedKey: [BufferID]] = [:]
 
-  package init(kernels: KernelTable, mode: ExecutionMode, seed: UInt64 = 0, isExact: Bool = false) {
-    self.isExact = isExact
+  package init(kernels: KernelTable, mode: ExecutionMode, seed: UInt64 = 0, threads: Int = 1) {
+    self.threads = threads
     self.kernels = kernels
     self.mode = mode
     self.seed = seed

@@ -33,7 +33,7 @@ package struct Permute: RearrangingOperator {
   }
 
   /// The axes from 0 on; nil unless each is named once.
-  func order(rank: Int) -> [Int]? {
+  package func order(rank: Int) -> [Int]? {
     let order = dims.compactMap { AxisIndex.resolve($0, rank: rank) }
     return dims.count == rank && Set(order).count == rank ? order : nil
   }

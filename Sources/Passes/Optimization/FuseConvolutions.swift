@@ -3,8 +3,8 @@ import KernelInterface
 import Operators
 import Tensors
 
-/// Makes one node of a convolution and what follows it alone: a batch normalization, the sum with another tensor, and an
-/// activation. The node stands where the last of them stood.
+/// Makes one node of a convolution and what follows it alone: a batch normalization or a factor for each channel, the sum with
+/// another tensor, and an activation. The node stands where the last of them stood.
 @Sendable
 func fuseConvolutions(_ graph: inout Graph, _ context: OptimizationContext) {
   let uses = ValueUses(graph, keeping: context.kept)
@@ -35,7 +35,7 @@ private struct FusedChain {
       let output = graph[node.outputs[0]].type.shape?.sizes,
       let convolution = layer.plainConvolution(input: input, output: output)
     else { return nil }
-    operation = FusedConvolution(convolution, output: graph[node.outputs[0]].type)
+    operation = FusedConvolution(convolution, output: graph[node.outputs[0]].type, isExact: context.isExact)
     guard operation.blockedLayouts(inputs: [input], outputs: [output], vectors: context.vectors) != nil else {
       return nil
     }
@@ -59,14 +59,13 @@ private struct FusedChain {
   /// Takes in the node that reads the result, when the kernels can.
   private mutating func absorb(_ next: Node, _ graph: Graph) -> Bool {
     guard next.outputs.count == 1 else { return false }
-    switch next.operation {
-    case let layer as BatchNorm:
-      guard operation.normalization == nil, !operation.adds, let normalization = FoldedNormalization(layer) else {
-        return false
-      }
+    if let normalization = FoldedNormalization(next.operation) {
+      guard operation.normalization == nil, !operation.adds else { return false }
       operation.normalization = normalization
       node.parameters += next.parameters
       return true
+    }
+    switch next.operation {
     case is Add:
       let shapes = next.inputs.map { graph[$0].type.shape }
       guard !operation.adds, next.inputs.count == 2, shapes[0] == shapes[1], next.inputs[0] != next.inputs[1] else {

@@ -9,7 +9,7 @@ func fuseNormalizations(_ graph: inout Graph, _ context: OptimizationContext) {
   let uses = ValueUses(graph, keeping: context.kept)
   var nodes: [Node?] = graph.nodes.map(Optional.some)
   for (index, node) in graph.nodes.enumerated() {
-    guard let layer = node.operation as? BatchNorm, let normalization = FoldedNormalization(layer),
+    guard let normalization = FoldedNormalization(node.operation),
       let rank = graph[node.inputs[0]].type.shape?.rank, rank > 2
     else { continue }
     var operation = BlockedNormalization(normalization)

@@ -5,13 +5,16 @@ import Operators
 /// What optimizations may know beside the graph.
 final class OptimizationContext {
   let vectors: VectorShape
+  /// Whether convolutions add up the products that they are defined by.
+  let isExact: Bool
   /// Values that stay readable after a run.
   let kept: Set<ValueID>
   /// Where each of them is in the plain layout.
   var plainForm: [ValueID: ValueID] = [:]
 
-  init(vectors: VectorShape, kept: Set<ValueID>) {
+  init(vectors: VectorShape, isExact: Bool, kept: Set<ValueID>) {
     self.vectors = vectors
+    self.isExact = isExact
     self.kept = kept
   }
 }
@@ -21,6 +24,7 @@ final class OptimizationContext {
 /// | pass | makes |
 /// | --- | --- |
 /// | `remove dead nodes` | no node that nothing asks for, nor one that does nothing |
+/// | `move channels first` | convolutions of linear layers between permutations |
 /// | `fuse convolutions` | one node of a convolution and the normalization, sum and activation behind it |
 /// | `fuse normalizations` | one node of a normalization and the activation behind it |
 /// | `assign layouts` | a layout for every value, and nodes that bring values from one to another |
@@ -32,6 +36,7 @@ enum Optimization {
 
   static let passes: [Pass] = [
     Pass(name: "remove dead nodes", run: removeDeadNodes),
+    Pass(name: "move channels first", run: moveChannelsFirst),
     Pass(name: "fuse convolutions", run: fuseConvolutions),
     Pass(name: "fuse normalizations", run: fuseNormalizations),
     Pass(name: "assign layouts", run: assignLayouts),
@@ -44,7 +49,8 @@ func optimize(_ draft: inout PlanDraft) {
   guard draft.options.optimization != .none, draft.options.mode == .inference, draft.options.gradients == nil else {
     return
   }
-  let context = OptimizationContext(vectors: draft.lowering.kernels.vectors, kept: draft.options.keep)
+  let context = OptimizationContext(
+    vectors: draft.lowering.kernels.vectors, isExact: draft.options.optimization == .exact, kept: draft.options.keep)
   for pass in Optimization.passes {
     pass.run(&draft.graph, context)
     assert(GraphVerifier(draft.graph).problems().isEmpty, "\(pass.name): \(GraphVerifier(draft.graph).problems())")

@@ -1,6 +1,6 @@
 import KernelInterface
 
-/// Where the sums of a tile go: the first block of a panel, with the floats between blocks.
+/// Where the sums of a tile go, and what they are added to: the first block of a panel, with the floats between blocks.
 typealias TileTarget = (
   result: UnsafeMutablePointer<Float>, addend: UnsafePointer<Float>?, blockStride: Int, activation: FusedActivation
 )
@@ -30,9 +30,28 @@ func activated(_ x: Lane, _ activation: FusedActivation) -> Lane {
 /// Applies a function to a tile where it was stored.
 @inline(never)
 func applyActivation(_ target: TileTarget, _ places: UnsafePointer<Int>, pixels: Int, blocks: Int) {
+  switch target.activation {
+  case .none, .clamp: break
+  case .leakyRelu(let slope): apply(LeakyRelu.self, Constants(alpha: slope), target, places, pixels, blocks)
+  case .elu(let alpha): apply(Elu.self, Constants(alpha: alpha, beta: 1), target, places, pixels, blocks)
+  case .silu: apply(Silu.self, Constants(), target, places, pixels, blocks)
+  case .sigmoid: apply(Sigmoid.self, Constants(), target, places, pixels, blocks)
+  case .hardswish: apply(Hardswish.self, Constants(), target, places, pixels, blocks)
+  case .hardsigmoid: apply(Hardsigmoid.self, Constants(), target, places, pixels, blocks)
+  case .tanh: apply(Tanh.self, Constants(), target, places, pixels, blocks)
+  case .gelu: apply(Gelu.self, Constants(), target, places, pixels, blocks)
+  case .geluTanh: apply(GeluTanh.self, Constants(), target, places, pixels, blocks)
+  case .mish: apply(Mish.self, Constants(), target, places, pixels, blocks)
+  }
+}
+
+@inline(__always)
+private func apply<F: ElementFunction>(
+  _: F.Type, _ constants: Constants, _ target: TileTarget, _ places: UnsafePointer<Int>, _ pixels: Int, _ blocks: Int
+) {
   for b in 0..<blocks {
     let block = target.result + b * target.blockStride
-    for p in 0..<pixels { block.store(applyFunction(block.lane(places[p]), target.activation), places[p]) }
+    for p in 0..<pixels { block.store(F.value(block.lane(places[p]), constants), places[p]) }
   }
 }
 

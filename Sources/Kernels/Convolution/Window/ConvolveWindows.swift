@@ -1,21 +1,17 @@
 import KernelInterface
 
-/// A tile's positions and the source they count from, for one band.
+/// One pass over a band: its positions, the source they count from, and which of all runs it has.
 typealias WindowBand = (
   group: Int, phase: Phase, positions: TilePositions, runs: Runs, source: UnsafePointer<Float>,
-  result: UnsafeMutablePointer<Float>, addend: UnsafePointer<Float>?
+  result: UnsafeMutablePointer<Float>, addend: UnsafePointer<Float>?, part: (firstRun: Int, runs: Int)
 )
 
 /// Computes bands of positions by chunks of panels.
 @Sendable func convolveWindows(_ arguments: WindowArguments, _ units: Range<Int>) {
-  let blocking = arguments.blocking
-  walkBands(arguments, units, border: 0) { band, chunk in
-    let panels = blocking.panels * chunk / blocking.chunks..<blocking.panels * (chunk + 1) / blocking.chunks
-    computePanels(arguments, band, panels)
-  }
+  walkBands(arguments, units, border: 0) { band, panels in computePanels(arguments, band, panels) }
 }
 
-/// All positions of a band by some panels of its group.
+/// All positions of a band by some panels of its group, for one pass.
 @inline(__always)
 private func computePanels(_ arguments: WindowArguments, _ band: WindowBand, _ panels: Range<Int>) {
   let blocking = arguments.blocking
@@ -27,14 +23,21 @@ private func computePanels(_ arguments: WindowArguments, _ band: WindowBand, _ p
   let tapRows = blocking.sourceBlocks * blocking.pixelCount * groupRows
   let weights = arguments.operands.weights + (band.group * groupTaps + earlierTaps) * tapRows
   let biases = arguments.operands.weights + blocking.packedWeightCount + band.group * groupRows
+  let isFirst = band.part.firstRun == 0
+  let isLast = band.part.firstRun + band.runs.count == band.part.runs
   for panel in panels {
     let first = blocking.resultBlocks * panel / blocking.panels
     let blocks = blocking.resultBlocks * (panel + 1) / blocking.panels - first
-    let panelWeights = weights + first * Lane.scalarCount * band.runs.count * band.runs.length
-    let factors: PanelFactors = (band.source, band.runs, panelWeights, biases + first * Lane.scalarCount)
+    let firstRow = first * band.part.runs + blocks * band.part.firstRun
+    let panelWeights = weights + firstRow * band.runs.length * Lane.scalarCount
+    let result = band.result + first * blockStride
+    let factors: PanelFactors = (
+      band.source, band.runs, panelWeights, isFirst ? biases + first * Lane.scalarCount : nil,
+      panelWeights + blocks * band.part.runs * band.runs.length * Lane.scalarCount
+    )
     let target: TileTarget = (
-      band.result + first * blockStride, band.addend.map { $0 + first * blockStride }, blockStride,
-      arguments.operands.finish.activation
+      result, isFirst ? band.addend.map { $0 + first * blockStride } : UnsafePointer(result), blockStride,
+      isLast ? arguments.operands.finish.activation : .none
     )
     computePanel(blocks, band.positions, factors, target)
   }

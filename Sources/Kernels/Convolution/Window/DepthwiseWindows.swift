@@ -9,7 +9,7 @@ import KernelInterface
     let earlier = tapCount(blocking.geometry, before: band.phase, of: blocking.phases, forward)
     let weights = arguments.operands.weights + (band.group * taps + earlier) * Lane.scalarCount
     let bias = arguments.operands.weights + blocking.packedWeightCount + band.group * Lane.scalarCount
-    let factors: PanelFactors = (band.source, band.runs, weights, bias)
+    let factors: PanelFactors = (band.source, band.runs, weights, bias, weights)
     let target: TileTarget = (band.result, band.addend, 0, arguments.operands.finish.activation)
     computeChannels(band.positions, factors, target)
   }

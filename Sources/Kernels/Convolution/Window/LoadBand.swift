@@ -1,10 +1,43 @@
 import KernelInterface
 
-/// Copies what the positions of a site read, block by block and depth tap by depth tap, with a border
-/// outside of the source: 0, or what a maximum never is.
+/// Copies what the positions of a site read of some blocks.
 @inline(__always)
 func loadBand(
-  _ blocking: WindowBlocking, _ site: WindowSite, border: Float, from group: UnsafePointer<Float>,
+  _ blocking: WindowBlocking, _ site: WindowSite, border: Float, _ blocks: Int, from source: UnsafePointer<Float>,
+  to scratch: WindowScratch
+) {
+  if blocking.loading.isOfCells {
+    loadCells(blocking, site, blocks, from: source, to: scratch)
+  } else {
+    loadRows(blocking, site, border: border, blocks, from: source, to: scratch.band)
+  }
+}
+
+/// Copies the cells of each position, block by block.
+@inline(__always)
+private func loadCells(
+  _ blocking: WindowBlocking, _ site: WindowSite, _ blocks: Int, from source: UnsafePointer<Float>,
+  to scratch: WindowScratch
+) {
+  let geometry = blocking.geometry
+  let isDense = geometry.inputPixels == geometry.outputPixels
+  let count = site.lines.length
+  for block in 0..<blocks {
+    let cells = source + block * geometry.inputPixels * Lane.scalarCount
+    let target = scratch.band + block * blocking.copiedBlockCount
+    if isDense {
+      copyCells(cells + scratch.origins[0], target, count * Lane.scalarCount)
+    } else {
+      for i in 0..<count { target.store(cells.lane(scratch.origins[i]), i * Lane.scalarCount) }
+    }
+  }
+}
+
+/// Copies whole rows, block by block and depth tap by depth tap, with a border outside of the source: 0, or what a
+/// maximum never is.
+@inline(__always)
+private func loadRows(
+  _ blocking: WindowBlocking, _ site: WindowSite, border: Float, _ blocks: Int, from source: UnsafePointer<Float>,
   to band: UnsafeMutablePointer<Float>
 ) {
   let forward = blocking.direction.isForward
@@ -16,27 +49,34 @@ func loadBand(
   let columns = blocking.copiedColumns
   let (sourceRows, sourceColumns) = (sourceSize(height, forward), sourceSize(width, forward))
   let firstRow = site.lines.lowerBound * sourceStep(height, forward) + lowRow
+  let lastRow = firstRow + rows
   // The columns of the source that a copied row has, after some zeros and before others.
   let low = min(max(-lowColumn, 0), columns)
   let high = max(low, min(columns, sourceColumns - lowColumn))
-  for block in 0..<blocking.sourceBlocks {
-    let plane = group + block * sourceSize(depth, forward) * sourceRows * sourceColumns * pixel
+  let isWhole = low == 0 && high == columns && columns == sourceColumns
+  let line = columns * pixel
+  for block in 0..<blocks {
+    let plane = source + block * sourceSize(depth, forward) * sourceRows * sourceColumns * pixel
     var target = band + block * blocking.copiedBlockCount
     for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == site.phase.depth {
       let place =
         site.slice * sourceStep(depth, forward) + offsetOfTap(d, depth, phase: site.phase.depth, forward)
-      let isInside = place >= 0 && place < sourceSize(depth, forward)
-      for row in firstRow..<firstRow + rows {
-        let line = target + (row - firstRow) * columns * pixel
-        if isInside && row >= 0 && row < sourceRows {
-          fillCells(line, low * pixel, border)
+      let begin = place >= 0 && place < sourceSize(depth, forward) ? min(max(firstRow, 0), lastRow) : lastRow
+      let end = max(begin, min(lastRow, sourceRows))
+      fillCells(target, (begin - firstRow) * line, border)
+      if isWhole {
+        let cells = plane + (place * sourceRows + begin) * line
+        copyCells(cells, target + (begin - firstRow) * line, (end - begin) * line)
+      } else {
+        for row in begin..<end {
           let cells = plane + ((place * sourceRows + row) * sourceColumns + lowColumn + low) * pixel
-          copyCells(cells, line + low * pixel, (high - low) * pixel)
-          fillCells(line + high * pixel, (columns - high) * pixel, border)
-        } else {
-          fillCells(line, columns * pixel, border)
+          let copied = target + (row - firstRow) * line
+          fillCells(copied, low * pixel, border)
+          copyCells(cells, copied + low * pixel, (high - low) * pixel)
+          fillCells(copied + high * pixel, (columns - high) * pixel, border)
         }
       }
+      fillCells(target + (end - firstRow) * line, (lastRow - end) * line, border)
       target += blocking.copiedSliceCount
     }
   }

@@ -1,52 +1,70 @@
 import KernelInterface
 
-/// Calls a body with every band of some units and the chunk of panels that is wanted of it. What positions read and
-/// write is the same for all bands that are copied, but for the band's first cell, and so is written once for a phase.
+/// Calls a body with every band of some units, pass by pass, and with the panels that are wanted of it.
+///
+/// What positions read and write is the same for all bands of which rows are copied, but for the band's first cell, and
+/// so is written once for a phase.
 @inline(__always)
 func walkBands(
-  _ arguments: WindowArguments, _ units: Range<Int>, border: Float, _ body: (WindowBand, Int) -> Void
+  _ arguments: WindowArguments, _ units: Range<Int>, border: Float, _ body: (WindowBand, Range<Int>) -> Void
 ) {
   let blocking = arguments.blocking
   let operands = arguments.operands
   let scratch = windowScratch(arguments.scratch, blocking)
-  var loaded = -1
   var written = -1
-  var runs: Runs = (UnsafePointer(scratch.starts), 0, blocking.runLength)
-  for unit in units {
+  var runsPerBlock = 0
+  var unit = units.lowerBound
+  while unit < units.upperBound {
     let index = unit / blocking.chunks
+    let end = min(units.upperBound, (index + 1) * blocking.chunks)
+    let panels =
+      blocking.panels * (unit - index * blocking.chunks) / blocking.chunks..<blocking.panels
+      * (end - index * blocking.chunks) / blocking.chunks
+    unit = end
     let site = windowSite(blocking, index)
     if site.lines.isEmpty { continue }
     let source = operands.source + site.image * operands.sourceStride + site.group * groupCount(blocking)
-    if index != loaded {
-      loaded = index
-      let table = blocking.copies ? site.phaseIndex : index
-      if table != written {
-        runs = writeRuns(blocking, site.phase, to: scratch.starts)
-        writePositions(blocking, site, to: scratch)
-        written = table
-      }
-      if blocking.copies { loadBand(blocking, site, border: border, from: source, to: scratch.band) }
+    let table = blocking.loading.isOfRows ? site.phaseIndex : index
+    if table != written {
+      runsPerBlock = writeRuns(blocking, site.phase, to: scratch.starts)
+      writePositions(blocking, site, to: scratch)
+      written = table
     }
     let place = firstPlace(blocking, site) + site.group * blocking.resultBlocks * resultPixels(blocking)
     let result = place * Lane.scalarCount
-    let band: WindowBand = (
-      site.group, site.phase,
-      (UnsafePointer(scratch.cells), UnsafePointer(scratch.places), positionCount(blocking, site)),
-      runs, blocking.copies ? UnsafePointer(scratch.band) : source,
-      operands.result + site.image * operands.resultStride + result,
-      operands.finish.addend.map { $0 + site.image * operands.finish.addendStride + result }
-    )
-    body(band, unit % blocking.chunks)
+    for pass in 0..<blocking.passes {
+      let first = blocking.sourceBlocks * pass / blocking.passes
+      let last = blocking.sourceBlocks * (pass + 1) / blocking.passes
+      var cells = source + first * blockCount(blocking)
+      if !blocking.loading.isNone {
+        loadBand(blocking, site, border: border, last - first, from: cells, to: scratch)
+        cells = UnsafePointer(scratch.band)
+      }
+      let band: WindowBand = (
+        site.group, site.phase,
+        (UnsafePointer(scratch.cells), UnsafePointer(scratch.places), positionCount(blocking, site)),
+        (UnsafePointer(scratch.starts), (last - first) * runsPerBlock, blocking.runLength), cells,
+        operands.result + site.image * operands.resultStride + result,
+        operands.finish.addend.map { $0 + site.image * operands.finish.addendStride + result },
+        (first * runsPerBlock, blocking.sourceBlocks * runsPerBlock)
+      )
+      body(band, panels)
+    }
   }
 }
 
 /// Floats of a group of the source.
 @inline(__always)
 private func groupCount(_ blocking: WindowBlocking) -> Int {
+  blocking.sourceBlocks * blockCount(blocking)
+}
+
+/// Floats of a block of the source.
+@inline(__always)
+private func blockCount(_ blocking: WindowBlocking) -> Int {
   let forward = blocking.direction.isForward
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
-  let pixels = sourceSize(depth, forward) * sourceSize(height, forward) * sourceSize(width, forward)
-  return blocking.sourceBlocks * pixels * blocking.pixelCount
+  return sourceSize(depth, forward) * sourceSize(height, forward) * sourceSize(width, forward) * blocking.pixelCount
 }
 
 /// The pixels of a channel of the result.

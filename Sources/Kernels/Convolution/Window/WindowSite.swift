@@ -6,16 +6,16 @@ typealias WindowSite = (image: Int, group: Int, phase: Phase, phaseIndex: Int, s
 /// The scratch of an operation with windows: the copied band, the tables of its positions, and the starts of its runs.
 typealias WindowScratch = (
   band: UnsafeMutablePointer<Float>, cells: UnsafeMutablePointer<Int>, places: UnsafeMutablePointer<Int>,
-  starts: UnsafeMutablePointer<Int>
+  origins: UnsafeMutablePointer<Int>, starts: UnsafeMutablePointer<Int>
 )
 
 @inline(__always)
 func windowScratch(_ scratch: UnsafeMutableRawPointer, _ blocking: WindowBlocking) -> WindowScratch {
   let band = scratch.assumingMemoryBound(to: Float.self)
-  let floats = blocking.copies ? blocking.sourceBlocks * blocking.copiedBlockCount : 0
-  let cells = UnsafeMutableRawPointer(band + floats).assumingMemoryBound(to: Int.self)
+  let cells = UnsafeMutableRawPointer(band + blocking.copiedCount).assumingMemoryBound(to: Int.self)
   let places = cells + blocking.pixelsPerUnit
-  return (band, cells, places, places + blocking.pixelsPerUnit)
+  let origins = places + blocking.pixelsPerUnit
+  return (band, cells, places, origins, origins + blocking.pixelsPerUnit)
 }
 
 /// The site of a number: bands innermost, then slices, groups, phases and images.
@@ -36,7 +36,7 @@ func windowSite(_ blocking: WindowBlocking, _ index: Int) -> WindowSite {
   let forward = blocking.direction.isForward
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
   var lines = positionCount(height, phase: phase.height, forward)
-  if !blocking.copies {
+  if !blocking.loading.isOfRows {
     lines *= positionCount(depth, phase: phase.depth, forward) * positionCount(width, phase: phase.width, forward)
   } else if slice >= positionCount(depth, phase: phase.depth, forward) {
     lines = 0
@@ -48,7 +48,7 @@ func windowSite(_ blocking: WindowBlocking, _ index: Int) -> WindowSite {
 /// The positions of a site.
 @inline(__always)
 func positionCount(_ blocking: WindowBlocking, _ site: WindowSite) -> Int {
-  guard blocking.copies else { return site.lines.length }
+  guard blocking.loading.isOfRows else { return site.lines.length }
   let forward = blocking.direction.isForward
   return site.lines.length * positionCount(blocking.geometry.width, phase: site.phase.width, forward)
 }
@@ -58,7 +58,7 @@ func positionCount(_ blocking: WindowBlocking, _ site: WindowSite) -> Int {
 func firstPlace(_ blocking: WindowBlocking, _ site: WindowSite) -> Int {
   let forward = blocking.direction.isForward
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
-  let (d, h) = blocking.copies ? (site.slice, site.lines.lowerBound) : (0, 0)
+  let (d, h) = blocking.loading.isOfRows ? (site.slice, site.lines.lowerBound) : (0, 0)
   let resultDepth = forward ? d : site.phase.depth + d * depth.stride
   let resultRow = forward ? h : site.phase.height + h * height.stride
   let resultColumn = forward ? 0 : site.phase.width
@@ -66,7 +66,7 @@ func firstPlace(_ blocking: WindowBlocking, _ site: WindowSite) -> Int {
 }
 
 /// Writes where positions read, from the band's or the group's first cell on, and where they write, from the site's
-/// first place on: of copied bands for the most lines that one has.
+/// first place on: of copied rows for the most lines that a band has. Of copied cells, writes where they come from too.
 @inline(__always)
 func writePositions(_ blocking: WindowBlocking, _ site: WindowSite, to scratch: WindowScratch) {
   let forward = blocking.direction.isForward
@@ -75,20 +75,20 @@ func writePositions(_ blocking: WindowBlocking, _ site: WindowSite, to scratch: 
   let rows = positionCount(height, phase: site.phase.height, forward)
   let pixel = blocking.pixelCount
   let columnStep = sourceStep(width, forward) * pixel
-  let rowPitch = (blocking.copies ? blocking.copiedColumns : sourceSize(width, forward)) * pixel
+  let rowPitch = (blocking.loading.isOfRows ? blocking.copiedColumns : sourceSize(width, forward)) * pixel
   let rowStep = sourceStep(height, forward) * rowPitch
   let sliceStep = sourceStep(depth, forward) * sourceSize(height, forward) * rowPitch
   let resultStep = (forward ? 1 : width.stride) * Lane.scalarCount
   let resultRowStep = (forward ? 1 : height.stride) * resultSize(width, forward) * Lane.scalarCount
   let resultSliceStep =
     (forward ? 1 : depth.stride) * resultSize(height, forward) * resultSize(width, forward) * Lane.scalarCount
-  var count = blocking.copies ? blocking.lines.groups(of: blocking.bands) * columns : site.lines.length
+  var count = blocking.loading.isOfRows ? blocking.lines.groups(of: blocking.bands) * columns : site.lines.length
   if columns == 0 { return }
-  let first = blocking.copies ? 0 : site.lines.lowerBound
+  let first = blocking.loading.isOfRows ? 0 : site.lines.lowerBound
   var (line, column) = (first / columns, first % columns)
-  var (cells, places) = (scratch.cells, scratch.places)
+  var (cells, places) = (blocking.loading.isOfCells ? scratch.origins : scratch.cells, scratch.places)
   while count > 0 {
-    let (d, h) = blocking.copies ? (0, line) : (line / rows, line % rows)
+    let (d, h) = blocking.loading.isOfRows ? (0, line) : (line / rows, line % rows)
     var cell = d * sliceStep + h * rowStep + column * columnStep
     var place = d * resultSliceStep + h * resultRowStep + column * resultStep
     let length = min(columns - column, count)
@@ -104,25 +104,30 @@ func writePositions(_ blocking: WindowBlocking, _ site: WindowSite, to scratch: 
     column = 0
     line += 1
   }
+  if blocking.loading.isOfCells {
+    for i in 0..<site.lines.length { scratch.cells[i] = i * pixel }
+  }
 }
 
-/// Writes where the runs of a phase begin, relative to a position's cell: block by block, and in it tap by tap.
+/// Writes where the runs of a pass begin, relative to a position's cell: block by block, and in it tap by tap.
+///
+/// Returns how many a block has.
 @inline(__always)
-func writeRuns(_ blocking: WindowBlocking, _ phase: Phase, to starts: UnsafeMutablePointer<Int>) -> Runs {
+func writeRuns(_ blocking: WindowBlocking, _ phase: Phase, to starts: UnsafeMutablePointer<Int>) -> Int {
   let forward = blocking.direction.isForward
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
   let pixel = blocking.pixelCount
-  let rowPitch = (blocking.copies ? blocking.copiedColumns : sourceSize(width, forward)) * pixel
-  let lowRow = blocking.copies ? lowestOffset(height, phase: phase.height, forward) : 0
-  let lowColumn = blocking.copies ? lowestOffset(width, phase: phase.width, forward) : 0
-  let slicePitch = blocking.copies ? blocking.copiedSliceCount : sourceSize(height, forward) * rowPitch
-  let blockStride = blocking.copies ? blocking.copiedBlockCount : sourceSize(depth, forward) * slicePitch
+  let rowPitch = (blocking.loading.isOfRows ? blocking.copiedColumns : sourceSize(width, forward)) * pixel
+  let lowRow = blocking.loading.isOfRows ? lowestOffset(height, phase: phase.height, forward) : 0
+  let lowColumn = blocking.loading.isOfRows ? lowestOffset(width, phase: phase.width, forward) : 0
+  let slicePitch = blocking.loading.isOfRows ? blocking.copiedSliceCount : sourceSize(height, forward) * rowPitch
+  let blockStride = blocking.loading.isNone ? sourceSize(depth, forward) * slicePitch : blocking.copiedBlockCount
   let isPlainRun = blocking.kind.isPlain && blocking.runLength > 1
   var count = 0
-  for block in 0..<blocking.sourceBlocks {
+  for block in 0..<blocking.blocksPerPass {
     var slice = 0
     for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.depth {
-      let depthOffset = blocking.copies ? slice : offsetOfTap(d, depth, phase: phase.depth, forward)
+      let depthOffset = blocking.loading.isOfRows ? slice : offsetOfTap(d, depth, phase: phase.depth, forward)
       slice += 1
       for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.height {
         let row = offsetOfTap(h, height, phase: phase.height, forward) - lowRow
@@ -135,7 +140,7 @@ func writeRuns(_ blocking: WindowBlocking, _ phase: Phase, to starts: UnsafeMuta
       }
     }
   }
-  return (UnsafePointer(starts), count, blocking.runLength)
+  return count / max(blocking.blocksPerPass, 1)
 }
 
 /// The smallest offset of a phase's taps, 0 when it has none.
@@ -148,6 +153,3 @@ func lowestOffset(_ axis: ConvolutionGeometry.Axis, phase: Int, _ forward: Bool)
   return low == Int.max ? 0 : low
 }
 
-extension WindowKind {
-  var isPlain: Bool { @inline(__always) get { if case .plain = self { true } else { false } } }
-}

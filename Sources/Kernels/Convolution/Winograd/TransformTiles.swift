@@ -3,60 +3,88 @@ import KernelInterface
 /// Where a tile is: its image, its depth, and its first row and column in the result.
 typealias TileSite = (image: Int, depth: Int, row: Int, column: Int)
 
+/// Writes where tiles are.
 @inline(__always)
-func tileSite(_ blocking: WinogradBlocking, _ tile: Int) -> TileSite {
-  let column = tile % blocking.tileColumns
-  var rest = tile / blocking.tileColumns
-  let row = rest % blocking.tileRows
-  rest /= blocking.tileRows
-  let depths = blocking.geometry.depth.output
-  return (rest / depths, rest % depths, row * blocking.outputs, column * blocking.outputs)
+func writeTileSites(_ blocking: WinogradBlocking, _ tiles: Range<Int>, to sites: UnsafeMutablePointer<TileSite>) {
+  let geometry = blocking.geometry
+  for i in 0..<tiles.length {
+    let tile = tiles.lowerBound + i
+    let column = tile % blocking.tileColumns
+    var rest = tile / blocking.tileColumns
+    let row = rest % blocking.tileRows
+    rest /= blocking.tileRows
+    sites[i] = (
+      rest / geometry.depth.output, rest % geometry.depth.output, firstCell(geometry.height, row, blocking.outputs),
+      firstCell(geometry.width, column, blocking.outputs)
+    )
+  }
 }
 
-/// Transforms what one tile reads, block by block, for every depth tap; `index` is its place among `count` tiles.
+/// The first position of a tile along an axis: tiles follow each other within a phase of the dilation, then phases.
+@inline(__always)
+private func firstCell(_ axis: ConvolutionGeometry.Axis, _ tile: Int, _ outputs: Int) -> Int {
+  if axis.dilation == 1 { return tile * outputs }
+  let tiles = axis.output.groups(of: axis.dilation).groups(of: outputs)
+  return tile / tiles + tile % tiles * outputs * axis.dilation
+}
+
+/// Transforms what tiles read, for every depth tap block by block.
 @inline(__always)
 func transformSource<T: WinogradTransform>(
-  _: T.Type, _ arguments: WinogradArguments, _ tile: Int, _ index: Int, of count: Int, _ scratch: WinogradScratch
+  _: T.Type, _ arguments: WinogradArguments, _ count: Int, _ scratch: WinogradScratch
 ) {
   let blocking = arguments.blocking
-  let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
-  let site = tileSite(blocking, tile)
-  let (row, column) = (site.row - height.padBegin, site.column - width.padBegin)
-  let isInside =
-    row >= 0 && column >= 0 && row + T.inputs <= height.input && column + T.inputs <= width.input
-  let pitch = width.input * Lane.scalarCount
-  let slice = height.input * pitch
-  let blocks = blocking.sourceBlocks / depth.kernel
-  let image = arguments.operands.source + site.image * arguments.operands.sourceStride
-  let intermediate = scratch.patch + T.inputs * T.inputs * Lane.scalarCount
-  for d in 0..<depth.kernel {
-    let place = site.depth * depth.stride + d * depth.dilation - depth.padBegin
+  let blocks = blocking.sourceBlocks / blocking.geometry.depth.kernel
+  for tap in 0..<blocking.geometry.depth.kernel {
     for block in 0..<blocks {
-      let target = scratch.source + ((d * blocks + block) * count + index) * Lane.scalarCount
-      if place < 0 || place >= depth.input {
-        for plane in 0..<T.inputs * T.inputs { target.store(Lane(), plane * blocking.sourcePlaneCount) }
-        continue
-      }
-      let cells = image + (block * depth.input + place) * slice
-      if isInside {
-        let patch = cells + row * pitch + column * Lane.scalarCount
-        transformPatch(T.self, patch, pitch, intermediate, to: target, blocking.sourcePlaneCount)
-      } else {
-        copyPatch(T.self, cells, (row, column), (height.input, width.input), to: scratch.patch)
-        let patch = UnsafePointer(scratch.patch)
-        transformPatch(T.self, patch, T.inputs * Lane.scalarCount, intermediate, to: target, blocking.sourcePlaneCount)
+      let target = scratch.source + (tap * blocks + block) * count * Lane.scalarCount
+      for i in 0..<count {
+        transformSource(
+          T.self, arguments, scratch.sites[i], tap, block, to: target + i * Lane.scalarCount, patch: scratch.patch)
       }
     }
   }
 }
 
+/// Transforms what one tile reads of a block through a depth tap.
+@inline(__always)
+private func transformSource<T: WinogradTransform>(
+  _: T.Type, _ arguments: WinogradArguments, _ site: TileSite, _ tap: Int, _ block: Int,
+  to target: UnsafeMutablePointer<Float>, patch: UnsafeMutablePointer<Float>
+) {
+  let blocking = arguments.blocking
+  let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
+  let place = site.depth * depth.stride + tap * depth.dilation - depth.padBegin
+  if place < 0 || place >= depth.input {
+    for plane in 0..<T.inputs * T.inputs { target.store(Lane(), plane * blocking.sourcePlaneCount) }
+    return
+  }
+  let (row, column) = (site.row - height.padBegin, site.column - width.padBegin)
+  let isInside =
+    row >= 0 && column >= 0 && row + (T.inputs - 1) * height.dilation < height.input
+    && column + (T.inputs - 1) * width.dilation < width.input
+  let pitch = width.input * Lane.scalarCount
+  let image = arguments.operands.source + site.image * arguments.operands.sourceStride
+  let cells = image + (block * depth.input + place) * height.input * pitch
+  let intermediate = patch + T.inputs * T.inputs * Lane.scalarCount
+  if isInside {
+    let steps = (pitch * height.dilation, Lane.scalarCount * width.dilation)
+    let first = cells + row * pitch + column * Lane.scalarCount
+    transformPatch(T.self, first, steps, intermediate, to: target, blocking.sourcePlaneCount)
+  } else {
+    copyPatch(T.self, cells, (row, column), height, width, to: patch)
+    let steps = (T.inputs * Lane.scalarCount, Lane.scalarCount)
+    transformPatch(T.self, UnsafePointer(patch), steps, intermediate, to: target, blocking.sourcePlaneCount)
+  }
+}
+
 @inline(__always)
 private func transformPatch<T: WinogradTransform>(
-  _: T.Type, _ patch: UnsafePointer<Float>, _ pitch: Int, _ intermediate: UnsafeMutablePointer<Float>,
-  to target: UnsafeMutablePointer<Float>, _ planeCount: Int
+  _: T.Type, _ patch: UnsafePointer<Float>, _ steps: (row: Int, column: Int),
+  _ intermediate: UnsafeMutablePointer<Float>, to target: UnsafeMutablePointer<Float>, _ planeCount: Int
 ) {
   let line = T.inputs * Lane.scalarCount
-  for j in 0..<T.inputs { T.input(patch + j * Lane.scalarCount, pitch, intermediate + j * Lane.scalarCount, line) }
+  for j in 0..<T.inputs { T.input(patch + j * steps.column, steps.row, intermediate + j * Lane.scalarCount, line) }
   for i in 0..<T.inputs {
     T.input(intermediate + i * line, Lane.scalarCount, target + i * T.inputs * planeCount, planeCount)
   }
@@ -65,30 +93,42 @@ private func transformPatch<T: WinogradTransform>(
 /// Copies the cells of a tile at a border, with zeros outside.
 @inline(__always)
 private func copyPatch<T: WinogradTransform>(
-  _: T.Type, _ cells: UnsafePointer<Float>, _ first: (row: Int, column: Int), _ size: (rows: Int, columns: Int),
-  to patch: UnsafeMutablePointer<Float>
+  _: T.Type, _ cells: UnsafePointer<Float>, _ first: (row: Int, column: Int), _ height: ConvolutionGeometry.Axis,
+  _ width: ConvolutionGeometry.Axis, to patch: UnsafeMutablePointer<Float>
 ) {
   for i in 0..<T.inputs {
-    let row = first.row + i
+    let row = first.row + i * height.dilation
     for j in 0..<T.inputs {
-      let column = first.column + j
-      let isInside = row >= 0 && row < size.rows && column >= 0 && column < size.columns
-      let cell = isInside ? cells.lane((row * size.columns + column) * Lane.scalarCount) : Lane()
+      let column = first.column + j * width.dilation
+      let isInside = row >= 0 && row < height.input && column >= 0 && column < width.input
+      let cell = isInside ? cells.lane((row * width.input + column) * Lane.scalarCount) : Lane()
       patch.store(cell, (i * T.inputs + j) * Lane.scalarCount)
     }
   }
 }
 
-/// Transforms the products of one tile and one block back, finishes and stores them.
+/// Transforms the products of tiles and one block back, finishes and stores them.
 @inline(__always)
 func transformProducts<T: WinogradTransform>(
-  _: T.Type, _ arguments: WinogradArguments, _ tile: Int, _ block: Int, _ products: UnsafePointer<Float>,
-  _ patch: UnsafeMutablePointer<Float>
+  _: T.Type, _ arguments: WinogradArguments, _ count: Int, _ block: Int, _ products: UnsafePointer<Float>,
+  _ scratch: WinogradScratch
+) {
+  let bias = arguments.operands.weights.lane(arguments.blocking.packedWeightCount + block * Lane.scalarCount)
+  for i in 0..<count {
+    transformProducts(
+      T.self, arguments, scratch.sites[i], block, bias, products + i * Lane.scalarCount, scratch.patch)
+  }
+}
+
+/// Transforms the products of one tile.
+@inline(__always)
+private func transformProducts<T: WinogradTransform>(
+  _: T.Type, _ arguments: WinogradArguments, _ site: TileSite, _ block: Int, _ bias: Lane,
+  _ products: UnsafePointer<Float>, _ patch: UnsafeMutablePointer<Float>
 ) {
   let blocking = arguments.blocking
   let operands = arguments.operands
   let geometry = blocking.geometry
-  let site = tileSite(blocking, tile)
   let line = T.inputs * Lane.scalarCount
   let planeCount = blocking.productPlaneCount
   for j in 0..<T.inputs {
@@ -98,14 +138,14 @@ func transformProducts<T: WinogradTransform>(
   for i in 0..<T.outputs {
     T.output(patch + i * line, Lane.scalarCount, cells + i * T.outputs * Lane.scalarCount, Lane.scalarCount)
   }
-  let bias = operands.weights.lane(blocking.packedWeightCount + block * Lane.scalarCount)
   let (rows, columns) = (geometry.height.output, geometry.width.output)
   let plane = (block * geometry.depth.output + site.depth) * rows * columns * Lane.scalarCount
   let result = operands.result + site.image * operands.resultStride + plane
   let addend = operands.finish.addend.map { $0 + site.image * operands.finish.addendStride + plane }
-  for i in 0..<min(T.outputs, rows - site.row) {
-    for j in 0..<min(T.outputs, columns - site.column) {
-      let place = ((site.row + i) * columns + site.column + j) * Lane.scalarCount
+  let steps = (row: geometry.height.dilation, column: geometry.width.dilation)
+  for i in 0..<min(T.outputs, (rows - site.row).groups(of: steps.row)) {
+    for j in 0..<min(T.outputs, (columns - site.column).groups(of: steps.column)) {
+      let place = ((site.row + i * steps.row) * columns + site.column + j * steps.column) * Lane.scalarCount
       var cell = cells.lane((i * T.outputs + j) * Lane.scalarCount) + bias
       if let addend { cell += addend.lane(place) }
       result.store(activated(cell, operands.finish.activation), place)

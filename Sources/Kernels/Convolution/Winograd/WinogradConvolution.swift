@@ -3,7 +3,7 @@ import KernelInterface
 /// The scratch of a Winograd convolution: transformed cells and products plane by plane, a tile, and tables.
 typealias WinogradScratch = (
   source: UnsafeMutablePointer<Float>, products: UnsafeMutablePointer<Float>, patch: UnsafeMutablePointer<Float>,
-  cells: UnsafeMutablePointer<Int>, places: UnsafeMutablePointer<Int>, starts: UnsafeMutablePointer<Int>
+  sites: UnsafeMutablePointer<TileSite>, cells: UnsafeMutablePointer<Int>, starts: UnsafeMutablePointer<Int>
 )
 
 /// Computes blocks of tiles by chunks of panels.
@@ -24,12 +24,10 @@ private func convolveTiles<T: WinogradTransform>(_: T.Type, _ arguments: Winogra
     let (block, chunk) = (unit / blocking.chunks, unit % blocking.chunks)
     let tiles = blocking.tiles * block / blocking.tileBlocks..<blocking.tiles * (block + 1) / blocking.tileBlocks
     if block != loaded {
-      for i in 0..<tiles.length {
-        scratch.cells[i] = i * Lane.scalarCount
-        scratch.places[i] = i * blocking.productPitch
-      }
+      for i in 0..<tiles.length { scratch.cells[i] = i * Lane.scalarCount }
       for i in 0..<blocking.sourceBlocks { scratch.starts[i] = i * tiles.length * Lane.scalarCount }
-      for tile in tiles { transformSource(T.self, arguments, tile, tile - tiles.lowerBound, of: tiles.length, scratch) }
+      writeTileSites(blocking, tiles, to: scratch.sites)
+      transformSource(T.self, arguments, tiles.length, scratch)
       loaded = block
     }
     var panel = blocking.panels * chunk / blocking.chunks
@@ -40,12 +38,8 @@ private func convolveTiles<T: WinogradTransform>(_: T.Type, _ arguments: Winogra
       let first = blocking.resultBlocks * pass.lowerBound / blocking.panels
       let last = blocking.resultBlocks * pass.upperBound / blocking.panels
       for resultBlock in first..<last {
-        for tile in tiles {
-          let products =
-            scratch.products + (tile - tiles.lowerBound) * blocking.productPitch + (resultBlock - first)
-            * Lane.scalarCount
-          transformProducts(T.self, arguments, tile, resultBlock, UnsafePointer(products), scratch.patch)
-        }
+        let products = scratch.products + (resultBlock - first) * tiles.length * Lane.scalarCount
+        transformProducts(T.self, arguments, tiles.length, resultBlock, UnsafePointer(products), scratch)
       }
       panel = pass.upperBound
     }
@@ -58,9 +52,9 @@ private func winogradScratch(_ arguments: WinogradArguments) -> WinogradScratch 
   let source = arguments.scratch.assumingMemoryBound(to: Float.self)
   let products = source + blocking.planes * blocking.sourcePlaneCount
   let patch = products + blocking.planes * blocking.productPlaneCount
-  let cells = UnsafeMutableRawPointer(patch + blocking.patchCount).assumingMemoryBound(to: Int.self)
-  let places = cells + blocking.tilesPerUnit
-  return (source, products, patch, cells, places, places + blocking.tilesPerUnit)
+  let sites = UnsafeMutableRawPointer(patch + blocking.patchCount).assumingMemoryBound(to: TileSite.self)
+  let cells = UnsafeMutableRawPointer(sites + blocking.tilesPerUnit).assumingMemoryBound(to: Int.self)
+  return (source, products, patch, sites, cells, cells + blocking.tilesPerUnit)
 }
 
 /// Multiplies every transformed plane with the weights of some panels.
@@ -71,7 +65,7 @@ private func multiplyPlanes(
   let blocking = arguments.blocking
   let steps = blocking.sourceBlocks * Lane.scalarCount
   let runs: Runs = (UnsafePointer(scratch.starts), blocking.sourceBlocks, Lane.scalarCount)
-  let positions: TilePositions = (UnsafePointer(scratch.cells), UnsafePointer(scratch.places), tiles)
+  let positions: TilePositions = (UnsafePointer(scratch.cells), UnsafePointer(scratch.cells), tiles)
   let passBlock = blocking.resultBlocks * panels.lowerBound / blocking.panels
   for plane in 0..<blocking.planes {
     for panel in panels {
@@ -80,10 +74,11 @@ private func multiplyPlanes(
       let weights =
         arguments.operands.weights + (first * blocking.planes + plane * blocks) * steps * Lane.scalarCount
       let factors: PanelFactors = (
-        UnsafePointer(scratch.source + plane * blocking.sourcePlaneCount), runs, weights, nil
+        UnsafePointer(scratch.source + plane * blocking.sourcePlaneCount), runs, weights, nil,
+        weights + (panel + 1 < panels.upperBound ? blocking.planes * blocks : blocks) * steps * Lane.scalarCount
       )
-      let products = scratch.products + plane * blocking.productPlaneCount + (first - passBlock) * Lane.scalarCount
-      computePanel(blocks, positions, factors, (products, nil, Lane.scalarCount, .none))
+      let products = scratch.products + plane * blocking.productPlaneCount + (first - passBlock) * tiles * Lane.scalarCount
+      computePanel(blocks, positions, factors, (products, nil, tiles * Lane.scalarCount, .none))
     }
   }
 }
