@@ -74,10 +74,12 @@ private final class Shared: @unchecked Sendable {
   var task: (@Sendable (Int) -> Void)?
 
   init(count: Int) {
-    // With more threads than processors, a thread that spins keeps the one from running that it waits for.
+    // Waking a thread takes longer than most steps, above all on a virtual machine: about a millisecond is spun within a
+    // run, and less after it. With more threads than processors, a thread that spins keeps the one from running that it
+    // waits for.
     let isOversubscribed = count > ProcessorCount.usable
-    barrier = Barrier(count: count, spins: isOversubscribed ? 20 : 4_000)
-    run = Signal(spins: isOversubscribed ? 20 : 2_000)
+    barrier = Barrier(count: count, spins: isOversubscribed ? 20 : 50_000)
+    run = Signal(spins: isOversubscribed ? 20 : 20_000)
   }
 }
 

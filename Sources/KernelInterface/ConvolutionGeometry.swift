@@ -52,6 +52,14 @@ package struct ConvolutionGeometry: Hashable, Sendable {
     width = axes[axes.count - 1]
   }
 
+  /// The same with the only axis as the height where it is the width: rows of one cell, of which bands can be cut.
+  var withSingleAxisAsHeight: ConvolutionGeometry {
+    guard depth == .single, height == .single else { return self }
+    var geometry = self
+    (geometry.height, geometry.width) = (width, .single)
+    return geometry
+  }
+
   package var inputChannelsPerGroup: Int { inputChannels / groups }
   package var outputChannelsPerGroup: Int { outputChannels / groups }
   package var inputPixels: Int { depth.input * height.input * width.input }

@@ -64,6 +64,7 @@ package struct WindowBlocking: Sendable {
     threads: Int
   ) {
     let forward = direction == .forward
+    let geometry = kind == .plain ? geometry : geometry.withSingleAxisAsHeight
     self.geometry = geometry
     self.direction = direction
     self.kind = kind
@@ -85,7 +86,8 @@ package struct WindowBlocking: Sendable {
     phases = (phaseCounts[0], phaseCounts[1], phaseCounts[2])
     positions = (positionCounts[0], positionCounts[1], positionCounts[2])
     let copiesRows = kind == .plain || !axes.allSatisfy { $0.staysInside(direction) }
-    let copiesCells = kind == .blocked && geometry.taps == 1 && panels > 1 && sourceBlocks >= Self.leastCopiedBlocks
+    let copiesCells =
+      forward && kind == .blocked && geometry.taps == 1 && panels > 1 && sourceBlocks >= Self.leastCopiedBlocks
     loading = copiesRows ? .rows : copiesCells ? .cells : .none
 
     let taps = axes.map { forward ? $0.kernel : $0.kernel.groups(of: $0.stride) }.reduce(1, *)
@@ -164,7 +166,7 @@ package struct WindowBlocking: Sendable {
 
   /// Scratch memory of a thread: the copied band, for every position where it reads, where it writes and where its cells
   /// are copied from, and where its runs begin.
-  package var scratchBytes: Int { 4 * copiedCount + 8 * (3 * pixelsPerUnit + runs) }
+  package var scratchBytes: Int { 4 * copiedCount + 8 * ((loading == .cells ? 3 : 2) * pixelsPerUnit + runs) }
 
   /// Floats of packed weights of all groups, and of their biases after them; channels after the last count.
   package var packedWeightCount: Int {

@@ -7,6 +7,8 @@
 package struct WinogradBlocking: Sendable {
   /// Bytes of transformed source that stay in the second cache.
   private static let sourceBytes = 320 << 10
+  /// Bytes of transformed source that a block of tiles never exceeds, however much its weights cost.
+  private static let mostSourceBytes = 4 << 20
   /// Tiles of a block, at least: each reads all weights once, which costs more where they come from memory.
   private static let leastTiles = (small: 12, large: 32)
   /// Bytes of weights above which they do.
@@ -43,10 +45,11 @@ package struct WinogradBlocking: Sendable {
     let planes = (outputs + 2) * (outputs + 2)
     let weightBytes = 4 * planes * sourceBlocks * resultBlocks * vectors.width * vectors.width
     let least = weightBytes > Self.largeWeightBytes ? Self.leastTiles.large : Self.leastTiles.small
-    let fitting = Self.sourceBytes / max(1, 4 * planes * sourceBlocks * vectors.width)
-    let wanted = max(least, min(fitting, 48))
+    let tileBytes = max(1, 4 * planes * sourceBlocks * vectors.width)
+    let wanted = max(1, min(max(least, min(Self.sourceBytes / tileBytes, 48)), Self.mostSourceBytes / tileBytes))
     tileBlocks = max(1, tiles.groups(of: wanted))
-    chunks = min(max(panels, 1), (threads == 1 ? 1 : 4 * threads).groups(of: tileBlocks))
+    // Every unit transforms what its tiles read, so chunks are cut only where there are few blocks of tiles.
+    chunks = min(max(panels, 1), (threads == 1 ? 1 : 2 * threads).groups(of: tileBlocks))
     units = tiles == 0 ? 0 : tileBlocks * chunks
     let tilesPerUnit = tiles.groups(of: tileBlocks)
     sourcePlaneCount = (sourceBlocks * tilesPerUnit * vectors.width).groups(of: 32) * 32 + 16

@@ -5,7 +5,7 @@ package import KernelInterface
 ///
 /// | stage | makes |
 /// | --- | --- |
-/// | `optimize` | a graph of fewer nodes, in layouts that suit the kernels, by the passes of `Optimization` |
+/// | `optimize` | a graph of fewer nodes, in layouts that suit the kernels, by each `OptimizationPass` |
 /// | `lower graph` | a buffer for every value, and the steps that compute them |
 /// | `lower gradients` | the steps of the backward pass, after those of the forward one |
 /// | `measure lifetimes` | the first and the last step that needs each buffer |

@@ -15,9 +15,9 @@ import Testing
     ("Elaborator", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators"]),
     ("Analysis", ["Diagnostics", "Tensors", "ModelSyntax", "Graph", "Operators", "Elaborator"]),
     ("Passes", ["Diagnostics", "Tensors", "Graph", "KernelInterface", "Operators"]),
-    ("Kernels", ["KernelInterface"]),
-    ("KernelsAVX2", ["KernelInterface"]),
-    ("KernelsAVX512", ["KernelInterface"]),
+    ("Kernels", ["CPlatform", "KernelInterface"]),
+    ("KernelsAVX2", ["CPlatform", "KernelInterface"]),
+    ("KernelsAVX512", ["CPlatform", "KernelInterface"]),
     (
       "Execution",
       [

@@ -12,7 +12,8 @@ import Testing
     ConvolutionCases.geometry(
       2, 40, 72, ConvolutionCases.axis(13, 3, begin: 1, end: 1), ConvolutionCases.axis(11, 3, begin: 1, end: 1)),
     ConvolutionCases.geometry(1, 72, 104, ConvolutionCases.axis(31, 1), ConvolutionCases.axis(19, 1)),
-    ConvolutionCases.geometry(2, 321, 40, ConvolutionCases.axis(9, 1, stride: 2), ConvolutionCases.axis(7, 1, stride: 2)),
+    ConvolutionCases.geometry(
+      2, 321, 40, ConvolutionCases.axis(9, 1, stride: 2), ConvolutionCases.axis(7, 1, stride: 2)),
     ConvolutionCases.geometry(
       1, 72, 24, ConvolutionCases.axis(13, 3, dilation: 2, begin: 2, end: 2),
       ConvolutionCases.axis(10, 3, dilation: 3, begin: 3, end: 3)),

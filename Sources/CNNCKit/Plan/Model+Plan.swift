@@ -34,6 +34,14 @@ extension Model {
     }
   }
 
+  /// The graph of inference as a pass of the optimization leaves it, as text.
+  package func optimizedGraph(
+    after pass: OptimizationPass, isExact: Bool, vectors: VectorShape? = nil
+  ) throws(ModelError) -> String {
+    let vectors = if let vectors { vectors } else { try selectedKernels().vectors }
+    return GraphPrinter(pass.result(of: try validGraph(), vectors: vectors, isExact: isExact)).text()
+  }
+
   /// The peak of memory for one sample and one thread, with what is alive then; nil when there is no plan.
   func plannedPeak(_ mode: ExecutionMode) -> PlannedPeak? {
     guard let plan = try? concrete().plan(mode, kernels: selectedKernels()) else { return nil }

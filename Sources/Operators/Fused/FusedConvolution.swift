@@ -55,7 +55,9 @@ package struct FusedConvolution: BlockedOperator {
       guard inputChannels / geometry.groups % vectors.width == 0, outputChannels / geometry.groups % vectors.width == 0
       else { return nil }
     }
-    guard ConvolutionAlgorithm(self, vectors: vectors, threads: 1).scratchBytes <= Self.largestScratch else { return nil }
+    guard ConvolutionAlgorithm(self, vectors: vectors, threads: 1).scratchBytes <= Self.largestScratch else {
+      return nil
+    }
     var layouts = BlockedLayouts.all(inputs.count, follows: false, vectors)
     if readsPlain(vectors) { layouts.inputs[0] = .plain }
     return layouts
@@ -63,7 +65,7 @@ package struct FusedConvolution: BlockedOperator {
 
   /// Bytes of a thread's workspace beyond which a convolution is left to the kernels of plain tensors: windows that reach
   /// far over many channels.
-  private static let largestScratch = 4 << 20
+  private static let largestScratch = 6 << 20
 
   func windowKind(_ vectors: VectorShape) -> WindowKind {
     isChannelwise ? .channelwise : readsPlain(vectors) ? .plain : .blocked

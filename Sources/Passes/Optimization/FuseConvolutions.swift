@@ -5,7 +5,6 @@ import Tensors
 
 /// Makes one node of a convolution and what follows it alone: a batch normalization or a factor for each channel, the sum with
 /// another tensor, and an activation. The node stands where the last of them stood.
-@Sendable
 func fuseConvolutions(_ graph: inout Graph, _ context: OptimizationContext) {
   let uses = ValueUses(graph, keeping: context.kept)
   var isAbsorbed = Array(repeating: false, count: graph.nodes.count)

@@ -4,7 +4,6 @@ import Operators
 import Tensors
 
 /// Makes one node of a batch normalization by running statistics and the activation that follows it alone.
-@Sendable
 func fuseNormalizations(_ graph: inout Graph, _ context: OptimizationContext) {
   let uses = ValueUses(graph, keeping: context.kept)
   var nodes: [Node?] = graph.nodes.map(Optional.some)

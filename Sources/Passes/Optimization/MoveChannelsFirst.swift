@@ -4,7 +4,6 @@ import Tensors
 
 /// Computes what stands between a permutation that brings the channels last and its inverse with the channels where they
 /// were: linear layers become convolutions of one cell, and the permutations go.
-@Sendable
 func moveChannelsFirst(_ graph: inout Graph, _ context: OptimizationContext) {
   let uses = ValueUses(graph, keeping: context.kept)
   var nodes: [Node?] = graph.nodes.map(Optional.some)
@@ -17,7 +16,8 @@ func moveChannelsFirst(_ graph: inout Graph, _ context: OptimizationContext) {
       let sizes = type.shape?.dimensions ?? []
       node.operation = operation
       node.inputs = [value]
-      value = graph.addValue(TensorType(Shape([sizes[0], sizes[sizes.count - 1]] + sizes[1..<sizes.count - 1])), .plain)
+      value = graph.addValue(
+        TensorType(Shape([sizes[0], sizes[sizes.count - 1]] + sizes[1..<sizes.count - 1])), .plain)
       node.outputs = [value]
       nodes[place] = node
     }

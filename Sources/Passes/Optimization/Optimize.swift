@@ -1,5 +1,5 @@
-import Graph
-import KernelInterface
+package import Graph
+package import KernelInterface
 import Operators
 
 /// What optimizations may know beside the graph.
@@ -23,24 +23,39 @@ final class OptimizationContext {
 ///
 /// | pass | makes |
 /// | --- | --- |
-/// | `remove dead nodes` | no node that nothing asks for, nor one that does nothing |
-/// | `move channels first` | convolutions of linear layers between permutations |
-/// | `fuse convolutions` | one node of a convolution and the normalization, sum and activation behind it |
-/// | `fuse normalizations` | one node of a normalization and the activation behind it |
-/// | `assign layouts` | a layout for every value, and nodes that bring values from one to another |
-enum Optimization {
-  struct Pass: Sendable {
-    let name: String
-    let run: @Sendable (inout Graph, OptimizationContext) -> Void
+/// | `remove-dead-nodes` | no node that nothing asks for, nor one that does nothing |
+/// | `move-channels-first` | convolutions of linear layers between permutations |
+/// | `fuse-convolutions` | one node of a convolution and the normalization, sum and activation behind it |
+/// | `fuse-normalizations` | one node of a normalization and the activation behind it |
+/// | `assign-layouts` | a layout for every value, and nodes that bring values from one to another |
+package enum OptimizationPass: String, CaseIterable, Sendable {
+  case removeDeadNodes = "remove-dead-nodes"
+  case moveChannelsFirst = "move-channels-first"
+  case fuseConvolutions = "fuse-convolutions"
+  case fuseNormalizations = "fuse-normalizations"
+  case assignLayouts = "assign-layouts"
+
+  func run(_ graph: inout Graph, _ context: OptimizationContext) {
+    switch self {
+    case .removeDeadNodes: Passes.removeDeadNodes(&graph, context)
+    case .moveChannelsFirst: Passes.moveChannelsFirst(&graph, context)
+    case .fuseConvolutions: Passes.fuseConvolutions(&graph, context)
+    case .fuseNormalizations: Passes.fuseNormalizations(&graph, context)
+    case .assignLayouts: Passes.assignLayouts(&graph, context)
+    }
+    assert(GraphVerifier(graph).problems().isEmpty, "\(rawValue): \(GraphVerifier(graph).problems())")
   }
 
-  static let passes: [Pass] = [
-    Pass(name: "remove dead nodes", run: removeDeadNodes),
-    Pass(name: "move channels first", run: moveChannelsFirst),
-    Pass(name: "fuse convolutions", run: fuseConvolutions),
-    Pass(name: "fuse normalizations", run: fuseNormalizations),
-    Pass(name: "assign layouts", run: assignLayouts),
-  ]
+  /// A graph as this pass and those before it leave it.
+  package func result(of graph: Graph, vectors: VectorShape, isExact: Bool = false) -> Graph {
+    let context = OptimizationContext(vectors: vectors, isExact: isExact, kept: [])
+    var graph = graph
+    for pass in Self.allCases {
+      pass.run(&graph, context)
+      if pass == self { break }
+    }
+    return graph
+  }
 }
 
 /// Optimizes the graph of a plan that computes outputs alone.
@@ -51,10 +66,7 @@ func optimize(_ draft: inout PlanDraft) {
   }
   let context = OptimizationContext(
     vectors: draft.lowering.kernels.vectors, isExact: draft.options.optimization == .exact, kept: draft.options.keep)
-  for pass in Optimization.passes {
-    pass.run(&draft.graph, context)
-    assert(GraphVerifier(draft.graph).problems().isEmpty, "\(pass.name): \(GraphVerifier(draft.graph).problems())")
-  }
+  for pass in OptimizationPass.allCases { pass.run(&draft.graph, context) }
   draft.plainForm = context.plainForm
   draft.operands = Array(repeating: nil, count: draft.graph.values.count)
   draft.sites = Array(repeating: nil, count: draft.graph.nodes.count)

@@ -2,7 +2,6 @@ import Graph
 import Operators
 
 /// Leaves out nodes that nothing asks for, and such whose output is their input as it is, such as dropout.
-@Sendable
 func removeDeadNodes(_ graph: inout Graph, _ context: OptimizationContext) {
   var source = graph.values.indices.map(ValueID.init(index:))
   var nodes: [Node] = []

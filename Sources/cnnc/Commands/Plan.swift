@@ -24,6 +24,10 @@ struct Plan: ParsableCommand {
   var threads: Int?
 
   @OptionGroup(title: "Optimization") var optimization: OptimizationOptions
+
+  @Option(help: "Print the graph as a pass of the optimization leaves it, and plan nothing.", transform: Choice.parse)
+  var dumpAfter: OptimizationPass?
+
   @OptionGroup var tile: TileOption
 
   @Option(help: "How to print it: text, json or csv.", transform: Choice.parse)
@@ -32,12 +36,19 @@ struct Plan: ParsableCommand {
   func validate() throws {
     if let batch, batch < 1 { throw ValidationError("--batch must be at least 1") }
     if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads must be from 1 to 1024") }
+    if dumpAfter != nil, mode == .training || optimization.noOptimize {
+      throw ValidationError("--dump-after shows how inference is optimized: not with --mode training or --no-optimize")
+    }
     if tile.text != nil, mode == .training {
       throw ValidationError("--tile is for inference: not with --mode training")
     }
   }
 
   func run() throws {
+    if let dumpAfter {
+      Terminal.write(try optimizedGraph(after: dumpAfter))
+      return
+    }
     let (plan, tiled) = try makePlan()
     for note in tiled?.notes ?? [] { Terminal.reportNote(note) }
     let report = PlanReport(plan, tiled: tiled)
@@ -45,6 +56,15 @@ struct Plan: ParsableCommand {
     case .text: Terminal.write(report.text(style: Terminal.outputStyle))
     case .json: Terminal.write(report.json.serialized() + "\n")
     case .csv: Terminal.write(report.csv)
+    }
+  }
+
+  private func optimizedGraph(after pass: OptimizationPass) throws(CommandFailure) -> String {
+    let loaded = try argument.load()
+    do throws(ModelError) {
+      return try loaded.concrete(batch: batch).optimizedGraph(after: pass, isExact: optimization.exact)
+    } catch {
+      throw .model(error)
     }
   }
 

@@ -30,111 +30,138 @@ func tilePixels(blocks: Int) -> Int {
   }
 }
 
-/// Computes all positions by one panel, in tiles of sizes that differ by one at most.
+/// Computes all positions by one panel, in tiles of sizes that differ by one at most: first the larger ones.
 @inline(__always)
 func computePanel(_ blocks: Int, _ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget) {
   let tiles = positions.count.groups(of: tilePixels(blocks: blocks))
+  if tiles == 0 { return }
   // Few tiles take less time than their weights need from memory.
   let runCount = factors.runs.length * blocks * Lane.scalarCount
   var prefetch: Prefetch = (factors.next, tiles < 8 ? runCount.groups(of: 16 * tiles) : 0)
-  var first = 0
-  for tile in 0..<tiles {
-    let end = positions.count * (tile + 1) / tiles
-    let part: TilePositions = (positions.cells + first, positions.places + first, end - first)
-    switch blocks {
-    case 1: computeTile(InlineArray<1, Lane>(repeating: Lane()), part, factors, prefetch, target)
-    case 2: computeTile(InlineArray<2, Lane>(repeating: Lane()), part, factors, prefetch, target)
-    case 3: computeTile(InlineArray<3, Lane>(repeating: Lane()), part, factors, prefetch, target)
-    case 4 where quadruplePanelPixels > 0:
-      computeTile(InlineArray<4, Lane>(repeating: Lane()), part, factors, prefetch, target)
-    default: break
-    }
-    prefetch.start += prefetch.linesPerRun * factors.runs.count * 16
-    first = end
+  let (pixels, larger) = (positions.count / tiles, positions.count % tiles)
+  if larger > 0 {
+    computeTiles(blocks, pixels + 1, larger, positions, factors, prefetch, target)
+    prefetch.start += larger * prefetch.linesPerRun * factors.runs.count * 16
+  }
+  let first = larger * (pixels + 1)
+  let rest: TilePositions = (positions.cells + first, positions.places + first, positions.count - first)
+  computeTiles(blocks, pixels, tiles - larger, rest, factors, prefetch, target)
+}
+
+/// Computes some tiles of one size.
+@inline(__always)
+private func computeTiles(
+  _ blocks: Int, _ pixels: Int, _ tiles: Int, _ positions: TilePositions, _ factors: PanelFactors,
+  _ prefetch: Prefetch, _ target: TileTarget
+) {
+  switch blocks {
+  case 1: computeTiles(InlineArray<1, Lane>(repeating: Lane()), pixels, tiles, positions, factors, prefetch, target)
+  case 2: computeTiles(InlineArray<2, Lane>(repeating: Lane()), pixels, tiles, positions, factors, prefetch, target)
+  case 3: computeTiles(InlineArray<3, Lane>(repeating: Lane()), pixels, tiles, positions, factors, prefetch, target)
+  case 4 where quadruplePanelPixels > 0:
+    computeTiles(InlineArray<4, Lane>(repeating: Lane()), pixels, tiles, positions, factors, prefetch, target)
+  default: break
   }
 }
 
 @inline(__always)
-private func computeTile<let blocks: Int>(
-  _ zero: InlineArray<blocks, Lane>, _ positions: TilePositions, _ factors: PanelFactors,
-  _ prefetch: Prefetch, _ target: TileTarget
+private func computeTiles<let blocks: Int>(
+  _ zero: InlineArray<blocks, Lane>, _ pixels: Int, _ tiles: Int, _ positions: TilePositions,
+  _ factors: PanelFactors, _ prefetch: Prefetch, _ target: TileTarget
 ) {
   let most = tilePixels(blocks: blocks)
-  switch positions.count {
-  case 1: computeTile(InlineArray<1, _>(repeating: zero), positions, factors, prefetch, target)
-  case 2: computeTile(InlineArray<2, _>(repeating: zero), positions, factors, prefetch, target)
-  case 3: computeTile(InlineArray<3, _>(repeating: zero), positions, factors, prefetch, target)
-  case 4 where most >= 4: computeTile(InlineArray<4, _>(repeating: zero), positions, factors, prefetch, target)
-  case 5 where most >= 5: computeTile(InlineArray<5, _>(repeating: zero), positions, factors, prefetch, target)
-  case 6 where most >= 6: computeTile(InlineArray<6, _>(repeating: zero), positions, factors, prefetch, target)
-  case 7 where most >= 7: computeTile(InlineArray<7, _>(repeating: zero), positions, factors, prefetch, target)
-  case 8 where most >= 8: computeTile(InlineArray<8, _>(repeating: zero), positions, factors, prefetch, target)
+  switch pixels {
+  case 1: computeTiles(InlineArray<1, _>(repeating: zero), tiles, positions, factors, prefetch, target)
+  case 2: computeTiles(InlineArray<2, _>(repeating: zero), tiles, positions, factors, prefetch, target)
+  case 3: computeTiles(InlineArray<3, _>(repeating: zero), tiles, positions, factors, prefetch, target)
+  case 4 where most >= 4: computeTiles(InlineArray<4, _>(repeating: zero), tiles, positions, factors, prefetch, target)
+  case 5 where most >= 5: computeTiles(InlineArray<5, _>(repeating: zero), tiles, positions, factors, prefetch, target)
+  case 6 where most >= 6: computeTiles(InlineArray<6, _>(repeating: zero), tiles, positions, factors, prefetch, target)
+  case 7 where most >= 7: computeTiles(InlineArray<7, _>(repeating: zero), tiles, positions, factors, prefetch, target)
+  case 8 where most >= 8: computeTiles(InlineArray<8, _>(repeating: zero), tiles, positions, factors, prefetch, target)
   default: break
   }
 }
 
 @inline(never)
-private func computeTile<let pixels: Int, let blocks: Int>(
-  _ zero: InlineArray<pixels, InlineArray<blocks, Lane>>, _ positions: TilePositions, _ factors: PanelFactors,
-  _ prefetch: Prefetch, _ target: TileTarget
+private func computeTiles<let pixels: Int, let blocks: Int>(
+  _ zero: InlineArray<pixels, InlineArray<blocks, Lane>>, _ tiles: Int, _ positions: TilePositions,
+  _ factors: PanelFactors, _ prefetch: Prefetch, _ target: TileTarget
 ) {
-  var start = zero
-  if let biases = factors.bias {
-    for b in 0..<blocks {
-      let bias = biases.lane(b * Lane.scalarCount)
-      for p in 0..<pixels { start[p][b] = bias }
+  var (cells, places) = (positions.cells, positions.places)
+  var prefetch = prefetch
+  for _ in 0..<tiles {
+    var start = zero
+    if let biases = factors.bias {
+      for b in 0..<blocks {
+        let bias = biases.lane(b * Lane.scalarCount)
+        for p in 0..<pixels { start[p][b] = bias }
+      }
     }
-  }
-  if let addend = target.addend {
-    for p in 0..<pixels {
-      for b in 0..<blocks { start[p][b] += addend.lane(positions.places[p] + b * target.blockStride) }
+    if let addend = target.addend {
+      for p in 0..<pixels {
+        for b in 0..<blocks { start[p][b] += addend.lane(places[p] + b * target.blockStride) }
+      }
     }
+    let sums = sumTile(from: start, factors.source, cells, factors.runs, factors.weights, prefetch)
+    finishTile(sums, places, target)
+    cells += pixels
+    places += pixels
+    prefetch.start += prefetch.linesPerRun * factors.runs.count * 16
   }
-  let sums = sumTile(from: start, factors.source, positions.cells, factors.runs, factors.weights, prefetch)
-  finishTile(sums, positions.places, target)
 }
 
-/// Computes all positions of one block, each channel from itself.
+/// Computes all positions of one block, each channel from itself, in tiles of sizes that differ by one at most.
 @inline(__always)
 func computeChannels(_ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget) {
   let tiles = positions.count.groups(of: 8)
-  var first = 0
-  for tile in 0..<tiles {
-    let end = positions.count * (tile + 1) / tiles
-    let part: TilePositions = (positions.cells + first, positions.places + first, end - first)
-    switch part.count {
-    case 1: computeChannelTile(InlineArray<1, Lane>(repeating: Lane()), part, factors, target)
-    case 2: computeChannelTile(InlineArray<2, Lane>(repeating: Lane()), part, factors, target)
-    case 3: computeChannelTile(InlineArray<3, Lane>(repeating: Lane()), part, factors, target)
-    case 4: computeChannelTile(InlineArray<4, Lane>(repeating: Lane()), part, factors, target)
-    case 5: computeChannelTile(InlineArray<5, Lane>(repeating: Lane()), part, factors, target)
-    case 6: computeChannelTile(InlineArray<6, Lane>(repeating: Lane()), part, factors, target)
-    case 7: computeChannelTile(InlineArray<7, Lane>(repeating: Lane()), part, factors, target)
-    default: computeChannelTile(InlineArray<8, Lane>(repeating: Lane()), part, factors, target)
-    }
-    first = end
-  }
+  if tiles == 0 { return }
+  let (pixels, larger) = (positions.count / tiles, positions.count % tiles)
+  if larger > 0 { computeChannelTiles(pixels + 1, larger, positions, factors, target) }
+  let first = larger * (pixels + 1)
+  let rest: TilePositions = (positions.cells + first, positions.places + first, positions.count - first)
+  computeChannelTiles(pixels, tiles - larger, rest, factors, target)
 }
 
 @inline(__always)
-private func computeChannelTile<let pixels: Int>(
-  _ zero: InlineArray<pixels, Lane>, _ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget
+private func computeChannelTiles(
+  _ pixels: Int, _ tiles: Int, _ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget
 ) {
-  var sums = InlineArray<pixels, InlineArray<1, Lane>>(repeating: InlineArray(repeating: Lane()))
-  var places = InlineArray<pixels, UnsafePointer<Float>>(repeating: factors.source)
-  for p in 0..<pixels { places[p] = factors.source + positions.cells[p] }
-  if let bias = factors.bias {
-    for p in 0..<pixels { sums[p][0] = bias.lane(0) }
+  switch pixels {
+  case 1: computeChannelTiles(InlineArray<1, Lane>(repeating: Lane()), tiles, positions, factors, target)
+  case 2: computeChannelTiles(InlineArray<2, Lane>(repeating: Lane()), tiles, positions, factors, target)
+  case 3: computeChannelTiles(InlineArray<3, Lane>(repeating: Lane()), tiles, positions, factors, target)
+  case 4: computeChannelTiles(InlineArray<4, Lane>(repeating: Lane()), tiles, positions, factors, target)
+  case 5: computeChannelTiles(InlineArray<5, Lane>(repeating: Lane()), tiles, positions, factors, target)
+  case 6: computeChannelTiles(InlineArray<6, Lane>(repeating: Lane()), tiles, positions, factors, target)
+  case 7: computeChannelTiles(InlineArray<7, Lane>(repeating: Lane()), tiles, positions, factors, target)
+  default: computeChannelTiles(InlineArray<8, Lane>(repeating: Lane()), tiles, positions, factors, target)
   }
-  if let addend = target.addend {
-    for p in 0..<pixels { sums[p][0] += addend.lane(positions.places[p]) }
+}
+
+@inline(never)
+private func computeChannelTiles<let pixels: Int>(
+  _ zero: InlineArray<pixels, Lane>, _ tiles: Int, _ positions: TilePositions, _ factors: PanelFactors,
+  _ target: TileTarget
+) {
+  var (cells, outputs) = (positions.cells, positions.places)
+  let bias = factors.bias?.lane(0) ?? Lane()
+  for _ in 0..<tiles {
+    var sums = InlineArray<pixels, InlineArray<1, Lane>>(repeating: InlineArray(repeating: bias))
+    var places = InlineArray<pixels, UnsafePointer<Float>>(repeating: factors.source)
+    for p in 0..<pixels { places[p] = factors.source + cells[p] }
+    if let addend = target.addend {
+      for p in 0..<pixels { sums[p][0] += addend.lane(outputs[p]) }
+    }
+    for tap in 0..<factors.runs.count {
+      let weight = factors.weights.lane(tap * Lane.scalarCount)
+      let start = factors.runs.starts[tap]
+      for p in 0..<pixels { sums[p][0].accumulate(weight, places[p].lane(start)) }
+    }
+    finishTile(sums, outputs, target)
+    cells += pixels
+    outputs += pixels
   }
-  for tap in 0..<factors.runs.count {
-    let weight = factors.weights.lane(tap * Lane.scalarCount)
-    let start = factors.runs.starts[tap]
-    for p in 0..<pixels { sums[p][0].accumulate(weight, places[p].lane(start)) }
-  }
-  finishTile(sums, positions.places, target)
 }
 
 /// Sums a register tile: some pixels by the blocks of a panel, over all runs.

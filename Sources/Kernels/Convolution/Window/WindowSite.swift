@@ -15,7 +15,7 @@ func windowScratch(_ scratch: UnsafeMutableRawPointer, _ blocking: WindowBlockin
   let cells = UnsafeMutableRawPointer(band + blocking.copiedCount).assumingMemoryBound(to: Int.self)
   let places = cells + blocking.pixelsPerUnit
   let origins = places + blocking.pixelsPerUnit
-  return (band, cells, places, origins, origins + blocking.pixelsPerUnit)
+  return (band, cells, places, origins, blocking.loading.isOfCells ? origins + blocking.pixelsPerUnit : origins)
 }
 
 /// The site of a number: bands innermost, then slices, groups, phases and images.
@@ -152,4 +152,3 @@ func lowestOffset(_ axis: ConvolutionGeometry.Axis, phase: Int, _ forward: Bool)
   }
   return low == Int.max ? 0 : low
 }
-

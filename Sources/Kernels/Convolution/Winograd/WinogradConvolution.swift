@@ -77,7 +77,8 @@ private func multiplyPlanes(
         UnsafePointer(scratch.source + plane * blocking.sourcePlaneCount), runs, weights, nil,
         weights + (panel + 1 < panels.upperBound ? blocking.planes * blocks : blocks) * steps * Lane.scalarCount
       )
-      let products = scratch.products + plane * blocking.productPlaneCount + (first - passBlock) * tiles * Lane.scalarCount
+      let products =
+        scratch.products + plane * blocking.productPlaneCount + (first - passBlock) * tiles * Lane.scalarCount
       computePanel(blocks, positions, factors, (products, nil, tiles * Lane.scalarCount, .none))
     }
   }

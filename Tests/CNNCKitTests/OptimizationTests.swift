@@ -1,0 +1,64 @@
+import Analysis
+import CNNCKit
+import Formats
+import Graph
+import KernelInterface
+import Operators
+import Passes
+import Tensors
+import TestSupport
+import Testing
+
+/// Optimized plans against every layer by itself, on the models that come with the project.
+@Suite struct OptimizationTests {
+  /// Models above are too slow for every layer by itself.
+  private static let mostProducts = 1_200_000_000
+
+  private func outputs(_ model: Model, _ level: OptimizationLevel, threads: Int) throws -> TensorCollection {
+    var request = RunRequest()
+    request.optimization = level
+    request.threads = threads
+    return try ModelRun(model, request).run().outputs
+  }
+
+  /// The largest difference of two results, relative to the largest magnitude.
+  private func difference(_ a: TensorCollection, _ b: TensorCollection) -> Float {
+    zip(a.entries, b.entries).reduce(0) { largest, pair in
+      let (a, b) = (pair.0.tensor, pair.1.tensor)
+      guard a.dtype == .float32 else { return a.bytes.elementsEqual(b.bytes) ? largest : .infinity }
+      let scale = max(a.floats.reduce(0) { max($0, abs($1)) }, 1e-30)
+      return max(largest, zip(a.floats, b.floats).reduce(0) { max($0, abs($1.0 - $1.1)) } / scale)
+    }
+  }
+
+  private func isEqual(_ a: TensorCollection, _ b: TensorCollection) -> Bool {
+    zip(a.entries, b.entries).allSatisfy { $0.tensor.bytes.elementsEqual($1.tensor.bytes) }
+  }
+
+  @Test("an optimized model computes what its layers compute, on any number of threads", arguments: Repository.models)
+  func agreement(_ path: String) throws {
+    let model = try Model(contentsOf: Repository.root + "/" + path).concrete()
+    let products = ModelSummary(try model.validGraph()).totals.multiplyAccumulates
+    guard let products, products < Self.mostProducts else { return }
+    let plain = try outputs(model, .none, threads: 2)
+    let full = try outputs(model, .full, threads: 2)
+    #expect(difference(plain, full) < 1e-4)
+    #expect(difference(plain, try outputs(model, .exact, threads: 2)) < 1e-4)
+    #expect(isEqual(full, try outputs(model, .full, threads: 1)))
+  }
+
+  @Test("each pass changes a graph as the snapshot shows", arguments: ["residual", "channels_last", "branches"])
+  func passes(_ name: String) throws {
+    let text = try TestFile.text(Repository.fixtures + "/passes/\(name).yaml")
+    let model = try Model(text: text).concrete()
+    let vectors = VectorShape(width: 8, usualBlocks: 2, mostBlocks: 3)
+    var shown = GraphPrinter(try model.validGraph()).text()
+    var last = shown
+    for pass in OptimizationPass.allCases {
+      let text = try model.optimizedGraph(after: pass, isExact: false, vectors: vectors)
+      if text != last { shown += "\nafter \(pass.rawValue)\n" + text }
+      last = text
+    }
+    #expect(Snapshot.mismatch(shown, with: "passes/\(name).txt") == nil)
+  }
+}
