@@ -6,11 +6,12 @@ FUZZ_COUNT ?= 10000
 LSP_TEST ?= /tmp/cnnc-lsp-test
 SLIPS ?= 500
 PRODUCT_FLAGS = -c release --product cnnc --static-swift-stdlib
+WITHOUT_AVX = (Kernels|Execution|Passes|Operators)Tests
 DERIVED = GeneratedTests|SchemaTests|ClassicalErrorsTests
 TEST_FLAGS = -c release --scratch-path .build-test --disable-xctest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format generate record bench install fuzz mutate prove lsp-test build requirements
+.PHONY: help run test lint format generate record bench install fuzz mutate prove qemu lsp-test build requirements
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +53,11 @@ fuzz: requirements ## mutate model files and weight files, FUZZ_COUNT of each (d
 
 prove: requirements ## prove the legal sizes of the zoo and of random networks by brute force
 	$(SWIFT) test $(TEST_FLAGS) --filter LegalSizesProof 2>&1 | grep -E '^proof:|✘|Test run with|error:'
+
+qemu: ## run the tests of kernels, execution, passes and operators on a processor without AVX, after `make test`
+	@command -v qemu-x86_64 >/dev/null || { echo "make qemu needs QEMU's user mode: apt-get install qemu-user" >&2; exit 1; }
+	qemu-x86_64 -cpu Nehalem .build-test/release/cnncPackageTests.xctest --testing-library swift-testing \
+	  --filter '$(WITHOUT_AVX)'
 
 lsp-test: build ## run the language server against pytest-lsp, in a Python environment of its own
 	python3 -m venv $(LSP_TEST)
