@@ -12,11 +12,11 @@ import torch
 from safetensors.torch import save_file
 
 from harness.measurement import ERROR_LIMIT, relative_error
+from harness.networks import ROOT
 from harness.report import heading, machine, number
 from harness.runners import CnncRunner
 from harness.shapes import Convolution, grid
 
-ROOT = pathlib.Path(__file__).resolve().parents[1]
 ALLOWED_RATIO = 0.7
 
 

@@ -99,15 +99,14 @@ def summary(rounds: list[Round], threads: int) -> dict[str, float | None]:
 
 
 def comparison(peers: dict[str, dict[str, object]]) -> dict[str, object]:
-    """The fastest of the peers that agree with PyTorch, and how many times its time is that of cnnc.
+    """The fastest of the peers that agree with PyTorch, and how many times its time is that of cnnc, if cnnc agrees too.
 
     The ratios of least times and of processor times, each with the best peer by that, are less disturbed by a busy
     machine.
     """
-    right = {name: peer for name, peer in peers.items()
-             if name != CNNC and "median_ms" in peer and peer["error"] <= ERROR_LIMIT}
-    own = peers.get(CNNC, {})
-    if not right or "median_ms" not in own:
+    right = {name: peer for name, peer in peers.items() if "median_ms" in peer and peer["error"] <= ERROR_LIMIT}
+    own = right.pop(CNNC, None)
+    if not right or not own:
         return {"best_peer": None} | dict.fromkeys(RATIOS)
     best = min(right, key=lambda name: right[name]["median_ms"])
     return {"best_peer": best} | {

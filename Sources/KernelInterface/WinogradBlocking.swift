@@ -11,6 +11,8 @@ package struct WinogradBlocking: Sendable {
   private static let mostSourceBytes = 4 << 20
   /// Tiles of a block, at least: each reads all weights once, which costs more where they come from memory.
   private static let leastTiles = (small: 12, large: 32)
+  /// Tiles of a block at most, unless there have to be more.
+  private static let usualTiles = 48
   /// Bytes of weights above which they do.
   private static let largeWeightBytes = 2 << 20
   /// Panels that are multiplied while a transformed plane is near.
@@ -46,7 +48,8 @@ package struct WinogradBlocking: Sendable {
     let weightBytes = 4 * planes * sourceBlocks * resultBlocks * vectors.width * vectors.width
     let least = weightBytes > Self.largeWeightBytes ? Self.leastTiles.large : Self.leastTiles.small
     let tileBytes = max(1, 4 * planes * sourceBlocks * vectors.width)
-    let wanted = max(1, min(max(least, min(Self.sourceBytes / tileBytes, 48)), Self.mostSourceBytes / tileBytes))
+    let wanted = max(
+      1, min(max(least, min(Self.sourceBytes / tileBytes, Self.usualTiles)), Self.mostSourceBytes / tileBytes))
     tileBlocks = max(1, tiles.groups(of: wanted))
     // Every unit transforms what its tiles read, so chunks are cut only where there are few blocks of tiles.
     chunks = min(max(panels, 1), (threads == 1 ? 1 : 2 * threads).groups(of: tileBlocks))
@@ -85,6 +88,8 @@ package struct WinogradBlocking: Sendable {
   /// Floats of a tile's cells: what it reads, and a transformation of it.
   package var patchCount: Int { 2 * planes * vectors.width }
 
+  /// Scratch memory of a thread: transformed cells, products, a tile, for every tile where it is (four numbers) and its
+  /// place in a plane, and where the blocks of the source begin.
   package var scratchBytes: Int {
     4 * (planes * (sourcePlaneCount + productPlaneCount) + patchCount) + 8 * (5 * tilesPerUnit + sourceBlocks)
   }

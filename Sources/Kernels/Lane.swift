@@ -7,19 +7,19 @@ import KernelInterface
   typealias TileSums = InlineArray<6, InlineArray<4, Lane>>
   let laneLevel = KernelLevel.avx512
   let vectorShape = VectorShape(width: 16, usualBlocks: 4, mostBlocks: 4)
-  let (singlePanelPixels, doublePanelPixels, triplePanelPixels, quadruplePanelPixels) = (8, 8, 7, 6)
+  var panelPixels: (Int, Int, Int, Int) { @inline(__always) get { (8, 8, 7, 6) } }
 #elseif AVX2
   typealias Lane = SIMD8<Float>
   typealias TileSums = InlineArray<4, InlineArray<3, Lane>>
   let laneLevel = KernelLevel.avx2
   let vectorShape = VectorShape(width: 8, usualBlocks: 2, mostBlocks: 3)
-  let (singlePanelPixels, doublePanelPixels, triplePanelPixels, quadruplePanelPixels) = (8, 6, 4, 0)
+  var panelPixels: (Int, Int, Int, Int) { @inline(__always) get { (8, 6, 4, 0) } }
 #else
   typealias Lane = SIMD4<Float>
   typealias TileSums = InlineArray<4, InlineArray<2, Lane>>
   let laneLevel = KernelLevel.baseline
   let vectorShape = VectorShape(width: 4, usualBlocks: 2, mostBlocks: 3)
-  let (singlePanelPixels, doublePanelPixels, triplePanelPixels, quadruplePanelPixels) = (8, 4, 3, 0)
+  var panelPixels: (Int, Int, Int, Int) { @inline(__always) get { (8, 4, 3, 0) } }
 #endif
 
 extension SIMD where Scalar == Float {

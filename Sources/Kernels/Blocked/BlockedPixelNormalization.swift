@@ -40,16 +40,17 @@ private func normalizePixels<let pixels: Int>(
   var squares = zero
   for p in 0..<pixels { means[p] = Lane(repeating: total(sums[p]) / count) }
   for block in 0..<sizes.blocks {
+    // Elements after the last channel do not count.
+    var mask = Lane(repeating: 1)
+    let left = sizes.channels - block * Lane.scalarCount
+    if left < Lane.scalarCount { for i in max(left, 0)..<Lane.scalarCount { mask[i] = 0 } }
     for p in 0..<pixels {
-      let difference = input.lane(block * stride + p * Lane.scalarCount) - means[p]
+      let difference = (input.lane(block * stride + p * Lane.scalarCount) - means[p]) * mask
       squares[p].accumulate(difference, difference)
     }
   }
-  // Elements after the last channel are 0, and differ from the mean by it.
-  let padding = Float(sizes.blocks * Lane.scalarCount - sizes.channels)
   for p in 0..<pixels {
-    let variance = max(0, total(squares[p]) - padding * means[p][0] * means[p][0]) / count
-    squares[p] = Lane(repeating: 1 / (variance + arguments.epsilon).squareRoot())
+    squares[p] = Lane(repeating: 1 / (total(squares[p]) / count + arguments.epsilon).squareRoot())
   }
   for block in 0..<sizes.blocks {
     let factor = arguments.factors.lane(block * Lane.scalarCount)

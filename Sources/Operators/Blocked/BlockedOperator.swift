@@ -66,6 +66,25 @@ extension Lowering {
             output: run.blocked(reads.count, output), activation: activation), run.units)
       })
   }
+
+  /// Emits the preparation of a factor and a summand for every channel, and returns where they are.
+  mutating func emitFactors(
+    _ site: LoweringSite, _ sizes: BlockedSizes, _ read: [BufferID],
+    _ normalization: @escaping @Sendable (borrowing StepRun) -> ChannelNormalization
+  ) -> BufferID {
+    let factors = makeBuffer(site.path + " factors", byteCount: 8 * sizes.blocks * sizes.width, storage: .prepared)
+    let kernel = kernels.blocked.normalizationFactors
+    emit(
+      Step(
+        kernel: "write factors", path: site.path, reads: read, writes: [factors], units: 1, isPreparation: true
+      ) { run in
+        kernel(
+          NormalizationFactorArguments(
+            channels: sizes.channels, width: sizes.width, normalization: normalization(run),
+            factors: run.floats(read.count)), run.units)
+      })
+    return factors
+  }
 }
 
 extension Operand {

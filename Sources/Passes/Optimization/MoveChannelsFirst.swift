@@ -8,59 +8,66 @@ func moveChannelsFirst(_ graph: inout Graph, _ context: OptimizationContext) {
   let uses = ValueUses(graph, keeping: context.kept)
   var nodes: [Node?] = graph.nodes.map(Optional.some)
   for index in graph.nodes.indices {
-    guard nodes[index] != nil, let chain = channelsLastChain(graph, index, uses) else { continue }
+    guard let chain = ChannelsLastChain(graph, from: index, uses) else { continue }
     var value = graph.nodes[index].inputs[0]
-    for (place, operation) in chain.dropLast() {
+    for (place, operation) in chain.operations {
+      let isLast = place == chain.operations.last?.place
       var node = graph.nodes[place]
-      let type = graph[node.outputs[0]].type
-      let sizes = type.shape?.dimensions ?? []
       node.operation = operation
       node.inputs = [value]
-      value = graph.addValue(
-        TensorType(Shape([sizes[0], sizes[sizes.count - 1]] + sizes[1..<sizes.count - 1])), .plain)
+      value = isLast ? graph.nodes[chain.end].outputs[0] : graph.addValue(chain.type(of: node, graph), .plain)
       node.outputs = [value]
       nodes[place] = node
     }
-    guard let last = chain.last?.place, let end = chain.dropLast().last?.place else { continue }
-    nodes[end]?.outputs = graph.nodes[last].outputs
     nodes[index] = nil
-    nodes[last] = nil
+    nodes[chain.end] = nil
   }
   graph.setNodes(nodes.compactMap { $0 })
 }
 
-/// The nodes behind a permutation that brings the channels last, with what computes the same with channels first, up to
-/// the inverse permutation; nil when there is none.
-private func channelsLastChain(
-  _ graph: Graph, _ index: Int, _ uses: ValueUses
-) -> [(place: Int, operation: any Operator)]? {
-  let first = graph.nodes[index]
-  guard let rank = graph[first.inputs[0]].type.shape?.rank, rank > 2, order(first, rank) == [0] + Array(2..<rank) + [1]
-  else { return nil }
-  var chain: [(place: Int, operation: any Operator)] = []
-  var value = first.outputs[0]
-  while let place = uses.onlyReader(of: value) {
-    let node = graph.nodes[place]
-    if order(node, rank) == [0, rank - 1] + Array(1..<rank - 1) {
-      chain.append((place, node.operation))
-      return chain.count > 1 ? chain : nil
+/// What stands between a permutation that brings the channels last and its inverse.
+private struct ChannelsLastChain {
+  /// The nodes in between, at least one, with what computes the same with channels first.
+  private(set) var operations: [(place: Int, operation: any Operator)] = []
+  /// The inverse.
+  private(set) var end = 0
+
+  /// nil where no such chain begins, or where a node in it is needed elsewhere or cannot be moved.
+  init?(_ graph: Graph, from index: Int, _ uses: ValueUses) {
+    let first = graph.nodes[index]
+    guard let rank = (first.inputs.first.flatMap { graph[$0].type.shape })?.rank, rank > 2,
+      Self.order(first, rank) == [0] + Array(2..<rank) + [1]
+    else { return nil }
+    var value = first.outputs[0]
+    while let place = uses.onlyReader(of: value) {
+      let node = graph.nodes[place]
+      if Self.order(node, rank) == [0, rank - 1] + Array(1..<rank - 1) {
+        end = place
+        break
+      }
+      guard node.inputs.count == 1, let operation = Self.channelsFirst(node.operation, rank) else { return nil }
+      operations.append((place, operation))
+      value = node.outputs[0]
     }
-    guard node.inputs.count == 1, let operation = channelsFirst(node.operation, rank) else { return nil }
-    chain.append((place, operation))
-    value = node.outputs[0]
+    if end == 0 || operations.isEmpty { return nil }
   }
-  return nil
-}
 
-/// The order in which a node puts the axes, when it is a permutation.
-private func order(_ node: Node, _ rank: Int) -> [Int]? { (node.operation as? Permute)?.order(rank: rank) }
+  /// The type of what a node of the chain makes, with the channels first.
+  func type(of node: Node, _ graph: Graph) -> TensorType {
+    let sizes = graph[node.outputs[0]].type.shape?.dimensions ?? []
+    return TensorType(Shape([sizes[0], sizes[sizes.count - 1]] + sizes[1..<sizes.count - 1]))
+  }
 
-/// What does to axis 1 what an operator does to the last one.
-private func channelsFirst(_ operation: any Operator, _ rank: Int) -> (any Operator)? {
-  switch operation {
-  case let layer as Linear: return layer.pointwise(axes: rank - 2)
-  case let layer as LayerNorm: return layer.overChannels
-  case is any FusibleActivation: return operation
-  default: return nil
+  /// The order in which a node puts the axes, when it is a permutation.
+  private static func order(_ node: Node, _ rank: Int) -> [Int]? { (node.operation as? Permute)?.order(rank: rank) }
+
+  /// What does to axis 1 what an operator does to the last one.
+  private static func channelsFirst(_ operation: any Operator, _ rank: Int) -> (any Operator)? {
+    switch operation {
+    case let layer as Linear: layer.pointwise(axes: rank - 2)
+    case let layer as LayerNorm: layer.overChannels
+    case is any FusibleActivation: operation
+    default: nil
+    }
   }
 }

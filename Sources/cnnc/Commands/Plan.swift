@@ -36,8 +36,14 @@ struct Plan: ParsableCommand {
   func validate() throws {
     if let batch, batch < 1 { throw ValidationError("--batch must be at least 1") }
     if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads must be from 1 to 1024") }
-    if dumpAfter != nil, mode == .training || optimization.noOptimize {
-      throw ValidationError("--dump-after shows how inference is optimized: not with --mode training or --no-optimize")
+    if dumpAfter != nil {
+      if mode == .training || optimization.noOptimize {
+        throw ValidationError(
+          "--dump-after shows how inference is optimized: not with --mode training or --no-optimize")
+      }
+      if format != .text || tile.text != nil {
+        throw ValidationError("--dump-after prints a graph: not with --format or --tile")
+      }
     }
     if tile.text != nil, mode == .training {
       throw ValidationError("--tile is for inference: not with --mode training")

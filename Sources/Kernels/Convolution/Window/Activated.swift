@@ -27,47 +27,61 @@ func activated(_ x: Lane, _ activation: FusedActivation) -> Lane {
   }
 }
 
+@inline(never)
+private func applyFunction(_ x: Lane, _ activation: FusedActivation) -> Lane {
+  var application = LaneApplication(x: x)
+  apply(activation, &application)
+  return application.x
+}
+
 /// Applies a function to a tile where it was stored.
 @inline(never)
 func applyActivation(_ target: TileTarget, _ places: UnsafePointer<Int>, pixels: Int, blocks: Int) {
-  switch target.activation {
-  case .none, .clamp: break
-  case .leakyRelu(let slope): apply(LeakyRelu.self, Constants(alpha: slope), target, places, pixels, blocks)
-  case .elu(let alpha): apply(Elu.self, Constants(alpha: alpha, beta: 1), target, places, pixels, blocks)
-  case .silu: apply(Silu.self, Constants(), target, places, pixels, blocks)
-  case .sigmoid: apply(Sigmoid.self, Constants(), target, places, pixels, blocks)
-  case .hardswish: apply(Hardswish.self, Constants(), target, places, pixels, blocks)
-  case .hardsigmoid: apply(Hardsigmoid.self, Constants(), target, places, pixels, blocks)
-  case .tanh: apply(Tanh.self, Constants(), target, places, pixels, blocks)
-  case .gelu: apply(Gelu.self, Constants(), target, places, pixels, blocks)
-  case .geluTanh: apply(GeluTanh.self, Constants(), target, places, pixels, blocks)
-  case .mish: apply(Mish.self, Constants(), target, places, pixels, blocks)
+  var application = TileApplication(target: target, places: places, pixels: pixels, blocks: blocks)
+  apply(target.activation, &application)
+}
+
+/// What a function is applied to.
+private protocol FunctionApplication {
+  mutating func apply<F: ElementFunction>(_: F.Type, _ constants: Constants)
+}
+
+private struct LaneApplication: FunctionApplication {
+  var x: Lane
+
+  @inline(__always)
+  mutating func apply<F: ElementFunction>(_: F.Type, _ constants: Constants) { x = F.value(x, constants) }
+}
+
+private struct TileApplication: FunctionApplication {
+  let target: TileTarget
+  let places: UnsafePointer<Int>
+  let pixels: Int
+  let blocks: Int
+
+  @inline(__always)
+  mutating func apply<F: ElementFunction>(_: F.Type, _ constants: Constants) {
+    for b in 0..<blocks {
+      let block = target.result + b * target.blockStride
+      for p in 0..<pixels { block.store(F.value(block.lane(places[p]), constants), places[p]) }
+    }
   }
 }
 
+/// Applies the function of an activation; bounds are applied elsewhere.
 @inline(__always)
-private func apply<F: ElementFunction>(
-  _: F.Type, _ constants: Constants, _ target: TileTarget, _ places: UnsafePointer<Int>, _ pixels: Int, _ blocks: Int
-) {
-  for b in 0..<blocks {
-    let block = target.result + b * target.blockStride
-    for p in 0..<pixels { block.store(F.value(block.lane(places[p]), constants), places[p]) }
-  }
-}
-
-@inline(never)
-private func applyFunction(_ x: Lane, _ activation: FusedActivation) -> Lane {
+private func apply(_ activation: FusedActivation, _ application: inout some FunctionApplication) {
   switch activation {
-  case .none, .clamp: x
-  case .leakyRelu(let slope): LeakyRelu.value(x, Constants(alpha: slope))
-  case .elu(let alpha): Elu.value(x, Constants(alpha: alpha, beta: 1))
-  case .silu: Silu.value(x, Constants())
-  case .sigmoid: Sigmoid.value(x, Constants())
-  case .hardswish: Hardswish.value(x, Constants())
-  case .hardsigmoid: Hardsigmoid.value(x, Constants())
-  case .tanh: Tanh.value(x, Constants())
-  case .gelu: Gelu.value(x, Constants())
-  case .geluTanh: GeluTanh.value(x, Constants())
-  case .mish: Mish.value(x, Constants())
+  case .none, .clamp: break
+  case .leakyRelu(let slope): application.apply(LeakyRelu.self, Constants(alpha: slope))
+  case .elu(let alpha): application.apply(Elu.self, Constants(alpha: alpha, beta: 1))
+  case .silu: application.apply(Silu.self, Constants())
+  case .sigmoid: application.apply(Sigmoid.self, Constants())
+  case .hardswish: application.apply(Hardswish.self, Constants())
+  case .hardsigmoid: application.apply(Hardsigmoid.self, Constants())
+  case .tanh: application.apply(Tanh.self, Constants())
+  case .gelu: application.apply(Gelu.self, Constants())
+  case .geluTanh: application.apply(GeluTanh.self, Constants())
+  case .mish: application.apply(Mish.self, Constants())
   }
 }

@@ -16,6 +16,12 @@ typealias PanelFactors = (
   next: UnsafePointer<Float>
 )
 
+/// Floats of a cache line.
+private var floatsPerLine: Int { 16 }
+
+/// Tiles of a panel below which their weights need longer from memory than they take.
+private var fewTiles: Int { 8 }
+
 /// Cache lines that are asked for while a tile is computed, some with every run.
 private typealias Prefetch = (start: UnsafePointer<Float>, linesPerRun: Int)
 
@@ -23,10 +29,10 @@ private typealias Prefetch = (start: UnsafePointer<Float>, linesPerRun: Int)
 @inline(__always)
 func tilePixels(blocks: Int) -> Int {
   switch blocks {
-  case 1: singlePanelPixels
-  case 2: doublePanelPixels
-  case 3: triplePanelPixels
-  default: quadruplePanelPixels
+  case 1: panelPixels.0
+  case 2: panelPixels.1
+  case 3: panelPixels.2
+  default: panelPixels.3
   }
 }
 
@@ -35,13 +41,12 @@ func tilePixels(blocks: Int) -> Int {
 func computePanel(_ blocks: Int, _ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget) {
   let tiles = positions.count.groups(of: tilePixels(blocks: blocks))
   if tiles == 0 { return }
-  // Few tiles take less time than their weights need from memory.
   let runCount = factors.runs.length * blocks * Lane.scalarCount
-  var prefetch: Prefetch = (factors.next, tiles < 8 ? runCount.groups(of: 16 * tiles) : 0)
+  var prefetch: Prefetch = (factors.next, tiles < fewTiles ? runCount.groups(of: floatsPerLine * tiles) : 0)
   let (pixels, larger) = (positions.count / tiles, positions.count % tiles)
   if larger > 0 {
     computeTiles(blocks, pixels + 1, larger, positions, factors, prefetch, target)
-    prefetch.start += larger * prefetch.linesPerRun * factors.runs.count * 16
+    prefetch.start += larger * prefetch.linesPerRun * factors.runs.count * floatsPerLine
   }
   let first = larger * (pixels + 1)
   let rest: TilePositions = (positions.cells + first, positions.places + first, positions.count - first)
@@ -58,7 +63,7 @@ private func computeTiles(
   case 1: computeTiles(InlineArray<1, Lane>(repeating: Lane()), pixels, tiles, positions, factors, prefetch, target)
   case 2: computeTiles(InlineArray<2, Lane>(repeating: Lane()), pixels, tiles, positions, factors, prefetch, target)
   case 3: computeTiles(InlineArray<3, Lane>(repeating: Lane()), pixels, tiles, positions, factors, prefetch, target)
-  case 4 where quadruplePanelPixels > 0:
+  case 4 where tilePixels(blocks: 4) > 0:
     computeTiles(InlineArray<4, Lane>(repeating: Lane()), pixels, tiles, positions, factors, prefetch, target)
   default: break
   }
@@ -107,7 +112,7 @@ private func computeTiles<let pixels: Int, let blocks: Int>(
     finishTile(sums, places, target)
     cells += pixels
     places += pixels
-    prefetch.start += prefetch.linesPerRun * factors.runs.count * 16
+    prefetch.start += prefetch.linesPerRun * factors.runs.count * floatsPerLine
   }
 }
 
@@ -180,7 +185,7 @@ private func sumTile<let pixels: Int, let blocks: Int>(
   for run in 0..<runs.count {
     for _ in 0..<prefetch.linesPerRun {
       cplatform_prefetch(line)
-      line += 16
+      line += floatsPerLine
     }
     var i = runs.starts[run]
     let end = i + runs.length

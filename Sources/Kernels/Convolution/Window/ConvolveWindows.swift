@@ -8,7 +8,7 @@ typealias WindowBand = (
 
 /// Computes bands of positions by chunks of panels.
 @Sendable func convolveWindows(_ arguments: WindowArguments, _ units: Range<Int>) {
-  walkBands(arguments, units, border: 0) { band, panels in computePanels(arguments, band, panels) }
+  walkBands(arguments, units) { band, panels in computePanels(arguments, band, panels) }
 }
 
 /// All positions of a band by some panels of its group, for one pass.

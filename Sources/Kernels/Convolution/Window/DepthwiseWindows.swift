@@ -5,7 +5,7 @@ import KernelInterface
   let blocking = arguments.blocking
   let forward = blocking.direction.isForward
   let taps = tapCount(blocking.geometry, before: (blocking.phases.depth, 0, 0), of: blocking.phases, forward)
-  walkBands(arguments, units, border: 0) { band, _ in
+  walkBands(arguments, units) { band, _ in
     let earlier = tapCount(blocking.geometry, before: band.phase, of: blocking.phases, forward)
     let weights = arguments.operands.weights + (band.group * taps + earlier) * Lane.scalarCount
     let bias = arguments.operands.weights + blocking.packedWeightCount + band.group * Lane.scalarCount

@@ -3,13 +3,13 @@ import KernelInterface
 /// Copies what the positions of a site read of some blocks.
 @inline(__always)
 func loadBand(
-  _ blocking: WindowBlocking, _ site: WindowSite, border: Float, _ blocks: Int, from source: UnsafePointer<Float>,
+  _ blocking: WindowBlocking, _ site: WindowSite, _ blocks: Int, from source: UnsafePointer<Float>,
   to scratch: WindowScratch
 ) {
   if blocking.loading.isOfCells {
     loadCells(blocking, site, blocks, from: source, to: scratch)
   } else {
-    loadRows(blocking, site, border: border, blocks, from: source, to: scratch.band)
+    loadRows(blocking, site, blocks, from: source, to: scratch.band)
   }
 }
 
@@ -33,11 +33,10 @@ private func loadCells(
   }
 }
 
-/// Copies whole rows, block by block and depth tap by depth tap, with a border outside of the source: 0, or what a
-/// maximum never is.
+/// Copies whole rows, block by block and depth tap by depth tap, with zeros outside of the source.
 @inline(__always)
 private func loadRows(
-  _ blocking: WindowBlocking, _ site: WindowSite, border: Float, _ blocks: Int, from source: UnsafePointer<Float>,
+  _ blocking: WindowBlocking, _ site: WindowSite, _ blocks: Int, from source: UnsafePointer<Float>,
   to band: UnsafeMutablePointer<Float>
 ) {
   let forward = blocking.direction.isForward
@@ -63,7 +62,7 @@ private func loadRows(
         site.slice * sourceStep(depth, forward) + offsetOfTap(d, depth, phase: site.phase.depth, forward)
       let begin = place >= 0 && place < sourceSize(depth, forward) ? min(max(firstRow, 0), lastRow) : lastRow
       let end = max(begin, min(lastRow, sourceRows))
-      fillCells(target, (begin - firstRow) * line, border)
+      fillCells(target, (begin - firstRow) * line, 0)
       if isWhole {
         let cells = plane + (place * sourceRows + begin) * line
         copyCells(cells, target + (begin - firstRow) * line, (end - begin) * line)
@@ -71,12 +70,12 @@ private func loadRows(
         for row in begin..<end {
           let cells = plane + ((place * sourceRows + row) * sourceColumns + lowColumn + low) * pixel
           let copied = target + (row - firstRow) * line
-          fillCells(copied, low * pixel, border)
+          fillCells(copied, low * pixel, 0)
           copyCells(cells, copied + low * pixel, (high - low) * pixel)
-          fillCells(copied + high * pixel, (columns - high) * pixel, border)
+          fillCells(copied + high * pixel, (columns - high) * pixel, 0)
         }
       }
-      fillCells(target + (end - firstRow) * line, (lastRow - end) * line, border)
+      fillCells(target + (end - firstRow) * line, (lastRow - end) * line, 0)
       target += blocking.copiedSliceCount
     }
   }

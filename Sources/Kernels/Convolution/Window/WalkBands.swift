@@ -6,7 +6,7 @@ import KernelInterface
 /// so is written once for a phase.
 @inline(__always)
 func walkBands(
-  _ arguments: WindowArguments, _ units: Range<Int>, border: Float, _ body: (WindowBand, Range<Int>) -> Void
+  _ arguments: WindowArguments, _ units: Range<Int>, _ body: (WindowBand, Range<Int>) -> Void
 ) {
   let blocking = arguments.blocking
   let operands = arguments.operands
@@ -37,7 +37,7 @@ func walkBands(
       let last = blocking.sourceBlocks * (pass + 1) / blocking.passes
       var cells = source + first * blockCount(blocking)
       if !blocking.loading.isNone {
-        loadBand(blocking, site, border: border, last - first, from: cells, to: scratch)
+        loadBand(blocking, site, last - first, from: cells, to: scratch)
         cells = UnsafePointer(scratch.band)
       }
       let band: WindowBand = (
