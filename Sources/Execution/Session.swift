@@ -24,8 +24,8 @@ package final class Session {
 
   /// Allocates everything that runs need.
   ///
-  /// - Parameter parameters: the values by the parameters' numbers in the graph. They are read where they are when
-  ///   their alignment allows it; what a run updates, such as running statistics, is copied.
+  /// - Parameter parameters: the values by the parameters' numbers in the graph. They are read where they are; what a run
+  ///   updates, such as running statistics, is copied.
   package init(
     plan: ExecutionPlan, parameters: [Tensor?], pool: ThreadPool, sharing: WorkSharing = .standard
   ) throws(SessionError) {

@@ -22,8 +22,7 @@ struct SessionMemory {
       guard index < parameters.count, let tensor = parameters[index] else { throw .missingParameter(parameter.name) }
       try tensor.check(
         name: parameter.name, sizes: parameter.declaration.sizes, dtype: parameter.declaration.dtype)
-      let isAligned = Int(bitPattern: tensor.pointer) % TensorStorage.alignment == 0
-      self.parameters[index] = isAligned && !isUpdated.contains(index) ? tensor : tensor.copied()
+      self.parameters[index] = isUpdated.contains(index) ? tensor.copied() : tensor
     }
     var preparedOffsets: [Int] = []
     var preparedByteCount = 0

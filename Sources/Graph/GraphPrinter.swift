@@ -46,7 +46,9 @@ package struct GraphPrinter {
     }.joined(separator: ", ")
     let parameters = node.parameters.map { id in
       let parameter = graph[id]
-      let name = node.path.isEmpty ? parameter.name : String(parameter.name.dropFirst(node.path.count + 1))
+      // A node that passes made of several layers has parameters of all of them.
+      let isOwn = !node.path.isEmpty && parameter.name.hasPrefix(node.path + ".")
+      let name = isOwn ? String(parameter.name.dropFirst(node.path.count + 1)) : parameter.name
       let mark = parameter.isTrainable ? "" : parameter.declaration.role == .buffer ? " buffer" : " frozen"
       return "  \(name) \(Shape(parameter.declaration.sizes))\(mark)"
     }

@@ -139,6 +139,7 @@ package struct BlockedKernels: Sendable {
   package var convolveWindows: Kernel<WindowArguments>
   package var packChannels: Kernel<WindowWeightArguments>
   package var convolveChannels: Kernel<WindowArguments>
+  package var convolvePointwiseDepthwise: Kernel<PointwiseDepthwiseArguments>
   package var packWinograd: Kernel<WinogradWeightArguments>
   package var convolveWinograd: Kernel<WinogradArguments>
   package var block: Kernel<ReorderArguments>
@@ -158,6 +159,7 @@ package struct BlockedKernels: Sendable {
   package init(
     packWindows: @escaping Kernel<WindowWeightArguments>, convolveWindows: @escaping Kernel<WindowArguments>,
     packChannels: @escaping Kernel<WindowWeightArguments>, convolveChannels: @escaping Kernel<WindowArguments>,
+    convolvePointwiseDepthwise: @escaping Kernel<PointwiseDepthwiseArguments>,
     packWinograd: @escaping Kernel<WinogradWeightArguments>, convolveWinograd: @escaping Kernel<WinogradArguments>,
     block: @escaping Kernel<ReorderArguments>, unblock: @escaping Kernel<ReorderArguments>,
     maxPool: @escaping Kernel<BlockedPoolArguments>, averagePool: @escaping Kernel<BlockedPoolArguments>,
@@ -172,6 +174,7 @@ package struct BlockedKernels: Sendable {
     self.convolveWindows = convolveWindows
     self.packChannels = packChannels
     self.convolveChannels = convolveChannels
+    self.convolvePointwiseDepthwise = convolvePointwiseDepthwise
     self.packWinograd = packWinograd
     self.convolveWinograd = convolveWinograd
     self.block = block

@@ -70,4 +70,8 @@ package struct ConvolutionGeometry: Hashable, Sendable {
 
   /// Whether every output channel reads one input channel alone.
   package var isDepthwise: Bool { inputChannelsPerGroup == 1 }
+  /// Whether each channel is computed from the same one alone.
+  package var isChannelwise: Bool { groups > 1 && groups == inputChannels && groups == outputChannels }
+  /// Whether every position reads the cells at the same place alone.
+  package var isPointwise: Bool { depth.isPointwise && height.isPointwise && width.isPointwise }
 }

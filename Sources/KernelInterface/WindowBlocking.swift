@@ -59,9 +59,10 @@ package struct WindowBlocking: Sendable {
   package let chunks: Int
   package let units: Int
 
+  /// Bands read at most so many bytes in a pass, where they are not of one line.
   package init(
     _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, _ kind: WindowKind, vectors: VectorShape,
-    threads: Int
+    threads: Int, bandBytes: Int? = nil
   ) {
     let forward = direction == .forward
     let geometry = kind == .plain ? geometry : geometry.withSingleAxisAsHeight
@@ -104,7 +105,8 @@ package struct WindowBlocking: Sendable {
     let passChannels = kind == .plain ? blocksPerPass : blocksPerPass * vectors.width
     (bands, chunks) = Self.cut(
       sites: sites, lines: lines, linePixels: linePixels, panels: panels,
-      lineBytes: 4 * linePixels * passChannels * steps, bandBytes: kind == .channelwise ? 16 << 10 : 160 << 10,
+      lineBytes: 4 * linePixels * passChannels * steps,
+      bandBytes: bandBytes ?? (kind == .channelwise ? 16 << 10 : 160 << 10),
       sufficientUnits: threads == 1 ? 1 : 4 * threads,
       prefersChunks: geometry.weightCount > geometry.batch * geometry.inputChannels * geometry.inputPixels)
     units = sites * bands * chunks
@@ -137,7 +139,7 @@ package struct WindowBlocking: Sendable {
   /// Rows of the source that one row of positions reads.
   package var rowReach: Int { geometry.height.reach(direction) }
   /// Rows and columns that a band of the most lines reads, where rows are copied.
-  private var copiedRows: Int { (lines.groups(of: bands) - 1) * geometry.height.step(direction) + rowReach }
+  package var copiedRows: Int { (lines.groups(of: bands) - 1) * geometry.height.step(direction) + rowReach }
   package var copiedColumns: Int {
     (positions.width - 1) * geometry.width.step(direction) + geometry.width.reach(direction)
   }

@@ -2,12 +2,26 @@ package import Graph
 package import Operators
 
 /// How far a plan that computes outputs alone may differ from its graph's layers.
-package enum OptimizationLevel: String, Sendable, CaseIterable {
+package struct Optimization: Hashable, Sendable {
+  /// Whether layers are joined at all, and computed in other layouts.
+  package var joinsLayers = true
+  /// Whether convolutions may add up products of transforms, whose weights are up to four times as many, instead of
+  /// those that they are defined by.
+  package var allowsTransforms = true
+  /// How many of the passes run that a plan can do without; nil for all.
+  package var passLimit: Int?
+
+  package init(joinsLayers: Bool = true, allowsTransforms: Bool = true, passLimit: Int? = nil) {
+    self.joinsLayers = joinsLayers
+    self.allowsTransforms = allowsTransforms
+    self.passLimit = passLimit
+  }
+
   /// Every layer by itself.
-  case none
-  /// Layers are joined, but convolutions add up the products that they are defined by.
-  case exact
-  case full
+  package static let none = Optimization(joinsLayers: false)
+  /// Without transforms.
+  package static let exact = Optimization(allowsTransforms: false)
+  package static let full = Optimization()
 }
 
 /// What a plan is made for.
@@ -21,13 +35,13 @@ package struct PlanOptions: Sendable {
   package var gradients: GradientRequest?
   /// Values that are still readable after a run, beside the outputs.
   package var keep: Set<ValueID>
-  package var optimization: OptimizationLevel
+  package var optimization: Optimization
   /// How much work the exact placement may do, in elementary operations; the greedy one stands where it ends.
   package var searchBudget: Int
 
   package init(
     mode: ExecutionMode = .inference, threads: Int = 1, seed: UInt64 = 0, gradients: GradientRequest? = nil,
-    keep: Set<ValueID> = [], optimization: OptimizationLevel = .full, searchBudget: Int = 8_000_000
+    keep: Set<ValueID> = [], optimization: Optimization = .full, searchBudget: Int = 8_000_000
   ) {
     precondition(threads >= 1, "a plan is run by at least one thread")
     self.mode = mode

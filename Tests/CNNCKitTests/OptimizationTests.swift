@@ -18,7 +18,9 @@ import Testing
     return graph.flatMap { ModelSummary($0).totals.multiplyAccumulates }.map { $0 <= 1_200_000_000 } ?? true
   }
 
-  private func outputs(_ model: Model, _ level: OptimizationLevel, threads: Int) throws -> TensorCollection {
+  private static let fixtures = ["residual", "channels_last", "branches", "inverted_residual"]
+
+  private func outputs(_ model: Model, _ level: Optimization, threads: Int) throws -> TensorCollection {
     var request = RunRequest()
     request.optimization = level
     request.threads = threads
@@ -49,7 +51,16 @@ import Testing
     #expect(isEqual(full, try outputs(model, .full, threads: 1)))
   }
 
-  @Test("each pass changes a graph as the snapshot shows", arguments: ["residual", "channels_last", "branches"])
+  @Test("after any number of passes a model computes the same", arguments: fixtures)
+  func limits(_ name: String) throws {
+    let model = try Model(text: TestFile.text(Repository.fixtures + "/passes/\(name).yaml")).concrete()
+    let plain = try outputs(model, .none, threads: 1)
+    for limit in 0...OptimizationPass.optional.count {
+      #expect(difference(plain, try outputs(model, Optimization(passLimit: limit), threads: 1)) < 1e-4, "\(limit)")
+    }
+  }
+
+  @Test("each pass changes a graph as the snapshot shows", arguments: fixtures)
   func passes(_ name: String) throws {
     let text = try TestFile.text(Repository.fixtures + "/passes/\(name).yaml")
     let model = try Model(text: text).concrete()
@@ -57,7 +68,7 @@ import Testing
     var shown = GraphPrinter(try model.validGraph()).text()
     var last = shown
     for pass in OptimizationPass.allCases {
-      let text = try model.optimizedGraph(after: pass, isExact: false, vectors: vectors)
+      let text = try model.optimizedGraph(after: pass, vectors: vectors)
       if text != last { shown += "\nafter \(pass.rawValue)\n" + text }
       last = text
     }

@@ -73,7 +73,7 @@ struct BlockedConvolutionRun {
     }
   }
 
-  private func packed(_ algorithm: BlockedAlgorithm, _ shares: (Int) -> [Range<Int>]) -> [Float] {
+  func packed(_ algorithm: BlockedAlgorithm, _ shares: (Int) -> [Range<Int>]) -> [Float] {
     let statistics = normalization ?? [[1], [0], [0], [1]]
     return weights.withUnsafeBufferPointer { weights in
       (bias ?? [0]).withUnsafeBufferPointer { bias in
@@ -120,18 +120,18 @@ struct BlockedConvolutionRun {
     }
   }
 
-  private func filled(_ count: Int, _ body: (UnsafeMutablePointer<Float>) -> Void) -> [Float] {
+  func filled(_ count: Int, _ body: (UnsafeMutablePointer<Float>) -> Void) -> [Float] {
     var values = [Float](repeating: .nan, count: count)
     values.withUnsafeMutableBufferPointer { body($0.baseAddress!) }
     return values
   }
 
-  private func sizes(_ channels: Int, _ pixels: Int) -> BlockedSizes {
+  func sizes(_ channels: Int, _ pixels: Int) -> BlockedSizes {
     BlockedSizes(batch: geometry.batch, channels: channels, pixels: pixels, width: table.vectors.width)
   }
 
   /// A plain tensor in blocks of channels.
-  private func blocked(_ values: [Float], _ channels: Int, _ pixels: Int) -> [Float] {
+  func blocked(_ values: [Float], _ channels: Int, _ pixels: Int) -> [Float] {
     var plain = values
     let sizes = sizes(channels, pixels)
     let stride = sizes.blocks * sizes.width * pixels
@@ -144,7 +144,7 @@ struct BlockedConvolutionRun {
     }
   }
 
-  private func plain(_ values: [Float], _ channels: Int, _ pixels: Int) -> [Float] {
+  func plain(_ values: [Float], _ channels: Int, _ pixels: Int) -> [Float] {
     var blocked = values
     let sizes = sizes(channels, pixels)
     return filled(geometry.batch * channels * pixels) { result in

@@ -12,7 +12,7 @@ extension Model {
   /// Training plans the gradients of every trainable parameter too, of the model's loss when it names one, else of the
   /// sum of its first output.
   package func plan(
-    _ mode: ExecutionMode, threads: Int = 1, optimization: OptimizationLevel = .full, kernels: KernelTable
+    _ mode: ExecutionMode, threads: Int = 1, optimization: Optimization = .full, kernels: KernelTable
   ) throws(ModelError) -> ExecutionPlan {
     var options = PlanOptions(mode: mode, threads: threads, optimization: optimization)
     var graph = try validGraph()
@@ -36,10 +36,10 @@ extension Model {
 
   /// The graph of inference as a pass of the optimization leaves it, as text.
   package func optimizedGraph(
-    after pass: OptimizationPass, isExact: Bool, vectors: VectorShape? = nil
+    after pass: OptimizationPass, _ optimization: Optimization = .full, vectors: VectorShape? = nil
   ) throws(ModelError) -> String {
     let vectors = if let vectors { vectors } else { try selectedKernels().vectors }
-    return GraphPrinter(pass.result(of: try validGraph(), vectors: vectors, isExact: isExact)).text()
+    return GraphPrinter(pass.result(of: try validGraph(), vectors: vectors, optimization)).text()
   }
 
   /// The peak of memory for one sample and one thread, with what is alive then; nil when there is no plan.

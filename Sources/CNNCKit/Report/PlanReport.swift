@@ -58,7 +58,9 @@ package struct PlanReport: Sendable {
     text += style.paint("peak \(bytes(plan.arenaByteCount))", as: .emphasis)
     text += ", lower bound \(bytes(plan.lowerBound))\(plan.isOptimal ? ", proved optimal" : "")\n"
     let weights = plan.parameters.reduce(0) { $0 + $1.elementCount * $1.declaration.dtype.byteCount }
-    text += "weights \(bytes(weights))\n"
+    text += "weights \(bytes(weights))"
+    let packed = plan.buffers.reduce(0) { $0 + ($1.storage == .prepared ? $1.byteCount : 0) }
+    text += packed == 0 ? "\n" : ", \(bytes(packed)) as kernels read them\n"
     guard !plan.allocations.isEmpty else { return text }
     if plan.steps.indices.contains(plan.peakStep) {
       let step = plan.steps[plan.peakStep]

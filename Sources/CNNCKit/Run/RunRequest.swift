@@ -18,7 +18,7 @@ package struct RunRequest: Sendable {
   package var weights = WeightSource.model(seed: 0)
   package var mode = ExecutionMode.inference
   package var backward = Backward.none
-  package var optimization = OptimizationLevel.full
+  package var optimization = Optimization.full
   /// Seeds initialisers, inputs without a file, and dropout.
   package var seed: UInt64 = 0
   /// nil for as many as the machine runs together.

@@ -68,34 +68,61 @@ private func forEachPlane(
   }
 }
 
-/// Combines the cells of every window that lie inside the input, pixel by pixel.
+/// Combines the cells of every window that lie inside the input: some neighbouring windows at a time where none of them
+/// reaches over the border of a row.
 @inline(__always)
 private func foldBlockWindows(
   _ geometry: PoolGeometry, _ input: UnsafePointer<Float>, _ output: UnsafeMutablePointer<Float>, from start: Lane,
   _ combine: (Lane, Lane) -> Lane, finish: (Lane, Int, Int, Int) -> Lane
 ) {
-  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
-  var place = 0
-  for d in 0..<depth.output {
-    let slices = depth.offsets(inside: d)
-    for h in 0..<height.output {
-      let rows = height.offsets(inside: h)
-      for w in 0..<width.output {
-        let columns = width.offsets(inside: w)
-        var lane = start
-        for slice in slices {
-          for row in rows {
-            let line = (depth.index(d, slice) * height.input + height.index(h, row)) * width.input
-            var cell = input + (line + width.index(w, columns.lowerBound)) * Lane.scalarCount
-            for _ in 0..<columns.length {
-              lane = combine(lane, cell.lane(0))
-              cell += width.dilation * Lane.scalarCount
-            }
-          }
+  let width = geometry.width
+  let (first, last) = (width.positions(inside: 0), width.positions(inside: width.kernelSize - 1))
+  let begin = max(first.lowerBound, last.lowerBound)
+  let end = min(first.upperBound, last.upperBound)
+  var row = output
+  for d in 0..<geometry.depth.output {
+    for h in 0..<geometry.height.output {
+      var w = 0
+      while w < width.output {
+        if w >= begin, w + tileWindows <= end {
+          foldWindows(geometry, input, (d, h, w), row, InlineArray<4, _>(repeating: start), combine, finish)
+          w += tileWindows
+        } else {
+          foldWindows(geometry, input, (d, h, w), row, InlineArray<1, _>(repeating: start), combine, finish)
+          w += 1
         }
-        output.store(finish(lane, d, h, w), place)
-        place += Lane.scalarCount
+      }
+      row += width.output * Lane.scalarCount
+    }
+  }
+}
+
+/// Windows that are combined together.
+private var tileWindows: Int { 4 }
+
+/// Combines the cells of some windows of a row that have the same columns inside of the input.
+@inline(__always)
+private func foldWindows<let count: Int>(
+  _ geometry: PoolGeometry, _ input: UnsafePointer<Float>, _ position: (d: Int, h: Int, w: Int),
+  _ output: UnsafeMutablePointer<Float>, _ start: InlineArray<count, Lane>, _ combine: (Lane, Lane) -> Lane,
+  _ finish: (Lane, Int, Int, Int) -> Lane
+) {
+  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
+  let columns = width.offsets(inside: position.w)
+  let step = width.stride * Lane.scalarCount
+  var lanes = start
+  for slice in depth.offsets(inside: position.d) {
+    for row in height.offsets(inside: position.h) {
+      let line = (depth.index(position.d, slice) * height.input + height.index(position.h, row)) * width.input
+      var cell = input + (line + width.index(position.w, columns.lowerBound)) * Lane.scalarCount
+      for _ in 0..<columns.length {
+        for p in 0..<count { lanes[p] = combine(lanes[p], cell.lane(p * step)) }
+        cell += width.dilation * Lane.scalarCount
       }
     }
+  }
+  for p in 0..<count {
+    let lane = finish(lanes[p], position.d, position.h, position.w + p)
+    output.store(lane, (position.w + p) * Lane.scalarCount)
   }
 }

@@ -17,6 +17,7 @@ func makeReferenceBlockedKernels() -> BlockedKernels {
         biases: arguments.blocking.packedWeightCount, units, of: arguments.blocking.groups)
     },
     convolveChannels: referenceWindows,
+    convolvePointwiseDepthwise: referencePointwiseDepthwise,
     packWinograd: { arguments, units in
       let blocking = arguments.blocking
       packReference(
@@ -231,7 +232,7 @@ private func forEachWindowCell(_ geometry: PoolGeometry, _ d: Int, _ h: Int, _ w
   }
 }
 
-private func referenceActivated(_ x: Float, _ activation: FusedActivation) -> Float {
+func referenceActivated(_ x: Float, _ activation: FusedActivation) -> Float {
   switch activation {
   case .none: x
   case .clamp(let low, let high): Clamp.referenceValue(x, Constants(alpha: low, beta: high))

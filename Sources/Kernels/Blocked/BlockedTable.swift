@@ -3,7 +3,8 @@ import KernelInterface
 func makeBlockedKernels() -> BlockedKernels {
   BlockedKernels(
     packWindows: packWindows, convolveWindows: convolveWindows, packChannels: packChannels,
-    convolveChannels: convolveChannels, packWinograd: packWinograd, convolveWinograd: convolveWinograd,
+    convolveChannels: convolveChannels, convolvePointwiseDepthwise: convolvePointwiseDepthwise,
+    packWinograd: packWinograd, convolveWinograd: convolveWinograd,
     block: blockChannels, unblock: unblockChannels, maxPool: maxPoolBlocks, averagePool: averagePoolBlocks,
     adaptiveAveragePool: adaptiveAveragePoolBlocks, activate: activateBlocks, add: addBlocks,
     multiply: multiplyBlocks, multiplyChannels: multiplyBlockChannels, copy: activateBlocks, normalize: normalizeBlocks,

@@ -2,19 +2,29 @@ typealias LaneBits = Lane.MaskStorage
 
 /// `exp(x)` of each element within 1.5 units in the last place, denormal results included.
 ///
-/// `x = n ln 2 + r` with a whole `n` and `|r| <= ln 2 / 2`; the polynomial for `exp(r)` is a minimax fit of relative
-/// error 3e-9, and `2^n` is multiplied in two halves so that the steps neither overflow nor underflow early.
+/// `2^n` is multiplied in two halves so that the steps neither overflow nor underflow early.
 @inline(__always)
 func exponential(_ x: Lane) -> Lane {
   let (whole, r) = reduced(x.clamped(-104, 89))
-  var tail = Lane(repeating: 1.381_314_47e-3)
-  tail = tail.multiplied(by: r, adding: Lane(repeating: 8.369_418_827e-3))
-  tail = tail.multiplied(by: r, adding: Lane(repeating: 4.166_845_678e-2))
-  tail = tail.multiplied(by: r, adding: Lane(repeating: 0.166_665_147_9))
-  tail = tail.multiplied(by: r, adding: Lane(repeating: 0.499_999_930_5))
-  let fraction = tail.multiplied(by: r * r, adding: r) + 1
   let half = whole &>> 1
-  return fraction * powerOfTwo(half) * powerOfTwo(whole &- half)
+  return exponentialNearZero(r) * powerOfTwo(half) * powerOfTwo(whole &- half)
+}
+
+/// `exp(x)` of elements from -87 to 88, whose results are normal numbers, within 1.5 units in the last place.
+@inline(__always)
+func normalExponential(_ x: Lane) -> Lane {
+  let (whole, r) = reduced(x)
+  return exponentialNearZero(r) * powerOfTwo(whole)
+}
+
+/// `exp(r)` for `|r| <= ln 2 / 2`, by a minimax polynomial of relative error 3e-9.
+@inline(__always)
+private func exponentialNearZero(_ r: Lane) -> Lane {
+  let square = r * r
+  let high = r.multiplied(by: Lane(repeating: 8.369_418_827e-3), adding: Lane(repeating: 4.166_845_678e-2))
+  let low = r.multiplied(by: Lane(repeating: 0.166_665_147_9), adding: Lane(repeating: 0.499_999_930_5))
+  let tail = square.multiplied(by: Lane(repeating: 1.381_314_47e-3), adding: high).multiplied(by: square, adding: low)
+  return tail.multiplied(by: square, adding: r) + 1
 }
 
 /// `2^n` for exponents of normal numbers.
@@ -38,7 +48,7 @@ func exponentialLessOne(_ x: Lane) -> Lane {
   return fraction.multiplied(by: power, adding: power - 1)
 }
 
-/// The nearest whole multiple `n` of ln 2, and what is left of `x`; NaN is left as it is.
+/// `x = n ln 2 + r` with a whole `n` and `|r| <= ln 2 / 2`; NaN is left as it is.
 @inline(__always)
 private func reduced(_ x: Lane) -> (n: LaneBits, rest: Lane) {
   let shifter = Lane(repeating: 12_582_912)

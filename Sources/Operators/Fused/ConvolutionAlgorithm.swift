@@ -11,7 +11,8 @@ enum ConvolutionAlgorithm {
     let geometry = convolution.geometry
     let kind = convolution.windowKind(vectors)
     self = .windows(WindowBlocking(geometry, convolution.direction, kind, vectors: vectors, threads: threads))
-    guard !convolution.isExact, kind == .blocked, WinogradBlocking.computes(geometry, convolution.direction) else {
+    guard convolution.allowsTransforms, kind == .blocked, WinogradBlocking.computes(geometry, convolution.direction)
+    else {
       return
     }
     var least = Self.directCycles(geometry, vectors)

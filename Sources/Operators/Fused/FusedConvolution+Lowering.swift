@@ -8,7 +8,8 @@ extension FusedConvolution {
     switch ConvolutionAlgorithm(self, vectors: lowering.kernels.vectors, threads: lowering.threads) {
     case .winograd(let blocking):
       let packed = pack(
-        site, count: blocking.packedWeightCount + blocking.packedBiasCount, units: blocking.panels, in: &lowering
+        site.parameters[...], site.path, count: blocking.packedWeightCount + blocking.packedBiasCount,
+        units: blocking.panels, in: &lowering
       ) { weights, packed, units in
         kernels.packWinograd(WinogradWeightArguments(blocking: blocking, weights: weights, packed: packed), units)
       }
@@ -21,13 +22,7 @@ extension FusedConvolution {
       }
     case .windows(let blocking):
       let isChannelwise = blocking.kind == .channelwise
-      let packing = isChannelwise ? kernels.packChannels : kernels.packWindows
-      let packed = pack(
-        site, count: blocking.packedWeightCount + blocking.packedBiasCount,
-        units: WindowWeightArguments.units(blocking), in: &lowering
-      ) { weights, packed, units in
-        packing(WindowWeightArguments(blocking: blocking, weights: weights, packed: packed), units)
-      }
+      let packed = packWindows(blocking, site.parameters[...], site.path, in: &lowering)
       let convolve = isChannelwise ? kernels.convolveChannels : kernels.convolveWindows
       emit(
         (isChannelwise ? "depthwise " : "") + "convolution", site, packed, units: blocking.units,
@@ -38,18 +33,32 @@ extension FusedConvolution {
     }
   }
 
+  /// Emits the preparation of the weights for windows, and returns where they are.
+  func packWindows(
+    _ blocking: WindowBlocking, _ parameters: ArraySlice<Operand>, _ path: String, in lowering: inout Lowering
+  ) -> BufferID {
+    let kernels = lowering.kernels.blocked
+    let kernel = blocking.kind == .channelwise ? kernels.packChannels : kernels.packWindows
+    return pack(
+      parameters, path, count: blocking.packedWeightCount + blocking.packedBiasCount,
+      units: WindowWeightArguments.units(blocking), in: &lowering
+    ) { weights, packed, units in
+      kernel(WindowWeightArguments(blocking: blocking, weights: weights, packed: packed), units)
+    }
+  }
+
   /// Emits the preparation of the weights, with the normalization folded in.
   private func pack(
-    _ site: LoweringSite, count: Int, units: Int, in lowering: inout Lowering,
+    _ parameters: ArraySlice<Operand>, _ path: String, count: Int, units: Int, in lowering: inout Lowering,
     _ body: @escaping @Sendable (FoldedWeights, UnsafeMutablePointer<Float>, Range<Int>) -> Void
   ) -> BufferID {
-    let packed = lowering.makeBuffer(site.path + " packed", byteCount: count * 4, storage: .prepared)
+    let packed = lowering.makeBuffer(path + " packed", byteCount: count * 4, storage: .prepared)
     let (hasBias, normalization) = (hasBias, normalization)
     let statistics = hasBias ? 2 : 1
-    let read = site.parameters.prefix(statistics + (normalization?.readCount ?? 0)).map(\.buffer)
+    let read = parameters.prefix(statistics + (normalization?.readCount ?? 0)).map(\.buffer)
     lowering.emit(
       Step(
-        kernel: "pack weights", path: site.path, reads: read, writes: [packed], units: units, isPreparation: true
+        kernel: "pack weights", path: path, reads: read, writes: [packed], units: units, isPreparation: true
       ) { run in
         body(
           FoldedWeights(

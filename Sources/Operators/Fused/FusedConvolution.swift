@@ -14,8 +14,8 @@ package struct FusedConvolution: BlockedOperator {
   /// Whether the second input is added.
   package var adds = false
   package var activation = FusedActivation.none
-  /// Whether it adds up products of what the network multiplies, and not of transforms of it.
-  package var isExact = false
+  /// Whether it may add up products of transforms of what the network multiplies.
+  package var allowsTransforms = true
   /// The paths of the layers that it computes beside its own.
   package var absorbed: [String] = []
   private var type = TensorType.unknown
@@ -30,8 +30,8 @@ package struct FusedConvolution: BlockedOperator {
   package init() {}
 
   /// The convolution of a layer.
-  package init(_ layer: PlainConvolution, output: TensorType, isExact: Bool) {
-    self.isExact = isExact
+  package init(_ layer: PlainConvolution, output: TensorType, allowsTransforms: Bool) {
+    self.allowsTransforms = allowsTransforms
     geometry = layer.geometry
     direction = layer.direction
     hasBias = layer.hasBias
@@ -45,13 +45,8 @@ package struct FusedConvolution: BlockedOperator {
   var inputChannels: Int { direction == .forward ? geometry.inputChannels : geometry.outputChannels }
   var outputChannels: Int { direction == .forward ? geometry.outputChannels : geometry.inputChannels }
 
-  /// Whether each channel is computed from the same one of the input alone.
-  var isChannelwise: Bool {
-    geometry.groups > 1 && geometry.groups == geometry.inputChannels && geometry.groups == geometry.outputChannels
-  }
-
   package func blockedLayouts(inputs: [[Int]], outputs: [[Int]], vectors: VectorShape) -> BlockedLayouts? {
-    if !isChannelwise, geometry.groups > 1 {
+    if !geometry.isChannelwise, geometry.groups > 1 {
       guard inputChannels / geometry.groups % vectors.width == 0, outputChannels / geometry.groups % vectors.width == 0
       else { return nil }
     }
@@ -68,7 +63,7 @@ package struct FusedConvolution: BlockedOperator {
   private static let largestScratch = 6 << 20
 
   func windowKind(_ vectors: VectorShape) -> WindowKind {
-    isChannelwise ? .channelwise : readsPlain(vectors) ? .plain : .blocked
+    geometry.isChannelwise ? .channelwise : readsPlain(vectors) ? .plain : .blocked
   }
 
   /// Whether the few channels of its input are read as they are.

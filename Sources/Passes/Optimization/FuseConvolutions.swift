@@ -13,6 +13,7 @@ func fuseConvolutions(_ graph: inout Graph, _ context: OptimizationContext) {
   for index in graph.nodes.indices.reversed() where !isAbsorbed[index] {
     guard var chain = FusedChain(graph, index, context) else { continue }
     chain.extend(graph, uses, isAbsorbed)
+    if chain.staysPlain(graph, uses) { continue }
     fused[index] = nil
     for absorbed in chain.absorbed { (fused[absorbed], isAbsorbed[absorbed]) = (nil, true) }
     fused[chain.last] = chain.node
@@ -34,7 +35,8 @@ private struct FusedChain {
       let output = graph[node.outputs[0]].type.shape?.sizes,
       let convolution = layer.plainConvolution(input: input, output: output)
     else { return nil }
-    operation = FusedConvolution(convolution, output: graph[node.outputs[0]].type, isExact: context.isExact)
+    operation = FusedConvolution(
+      convolution, output: graph[node.outputs[0]].type, allowsTransforms: context.allowsTransforms)
     guard operation.blockedLayouts(inputs: [input], outputs: [output], vectors: context.vectors) != nil else {
       return nil
     }
@@ -53,6 +55,24 @@ private struct FusedChain {
       node.outputs = graph.nodes[index].outputs
       node.operation = operation
     }
+  }
+
+  /// Whether it is better computed in the plain layout: a convolution between plain tensors alone, which would be brought
+  /// into blocks and back for few products.
+  func staysPlain(_ graph: Graph, _ uses: ValueUses) -> Bool {
+    let neighbours = uses.readers(of: node.outputs[0]) + (graph[node.inputs[0]].producer.map { [$0.index] } ?? [])
+    guard absorbed.isEmpty, !neighbours.contains(where: { canBlock(graph.nodes[$0]) }) else { return false }
+    let geometry = operation.geometry
+    let moved = geometry.inputChannels * geometry.inputPixels + geometry.outputChannels * geometry.outputPixels
+    return geometry.taps == 1
+      || geometry.multiplyAccumulates < Self.worthwhileProducts * Double(geometry.batch * moved)
+  }
+
+  /// Products for each element that is read or written from which on a layout of its own pays for a convolution alone.
+  private static let worthwhileProducts = 8.0
+
+  private func canBlock(_ node: Node) -> Bool {
+    node.operation is any BlockedOperator || node.operation is any ConvolutionLayer
   }
 
   /// Takes in the node that reads the result, when the kernels can.

@@ -45,7 +45,7 @@ struct Bench: ParsableCommand {
     do throws(ModelError) {
       var request = RunRequest()
       request.threads = threads
-      request.optimization = optimization.level
+      request.optimization = optimization.choice
       request.weights = weights.map { .file($0) } ?? .model(seed: 0)
       let run = try ModelRun(try model.concrete(batch: batch), request)
       for note in run.notes { Terminal.reportNote(note) }

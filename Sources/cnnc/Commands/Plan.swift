@@ -68,7 +68,7 @@ struct Plan: ParsableCommand {
   private func optimizedGraph(after pass: OptimizationPass) throws(CommandFailure) -> String {
     let loaded = try argument.load()
     do throws(ModelError) {
-      return try loaded.concrete(batch: batch).optimizedGraph(after: pass, isExact: optimization.exact)
+      return try loaded.concrete(batch: batch).optimizedGraph(after: pass, optimization.choice)
     } catch {
       throw .model(error)
     }
@@ -83,12 +83,12 @@ struct Plan: ParsableCommand {
       let kernels = try selectedKernels()
       guard let sizes = tile.sizes else {
         return (
-          try model.plan(mode, threads: threads, optimization: optimization.level, kernels: kernels), nil
+          try model.plan(mode, threads: threads, optimization: optimization.choice, kernels: kernels), nil
         )
       }
       let tiled = try TiledModel(model, wanted: sizes)
       return (
-        try Model.plan(tiled.tile, PlanOptions(threads: threads, optimization: optimization.level), kernels: kernels),
+        try Model.plan(tiled.tile, PlanOptions(threads: threads, optimization: optimization.choice), kernels: kernels),
         tiled
       )
     } catch {

@@ -84,7 +84,7 @@ struct Run: ParsableCommand {
     request.seed = data.seed
     request.weights = data.weights.map { .file($0) } ?? .model(seed: data.seed)
     request.mode = mode
-    request.optimization = optimization.level
+    request.optimization = optimization.choice
     request.threads = timing.threads
     request.dumps = data.dump
     request.repeats = timing.repeats

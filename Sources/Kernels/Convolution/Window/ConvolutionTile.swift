@@ -20,7 +20,7 @@ typealias PanelFactors = (
 private var floatsPerLine: Int { 16 }
 
 /// Tiles of a panel below which their weights need longer from memory than they take.
-private var fewTiles: Int { 8 }
+private var fewTiles: Int { 12 }
 
 /// Cache lines that are asked for while a tile is computed, some with every run.
 private typealias Prefetch = (start: UnsafePointer<Float>, linesPerRun: Int)

@@ -28,6 +28,9 @@ import KernelInterface
   }
 }
 
+/// Rows of a panel that are written one channel of the result after another while they are in the first cache.
+var packedCellsNear: Int { 128 }
+
 /// Writes one panel of a phase, and returns the floats of all its panels.
 @inline(__always)
 private func packPanel(
@@ -42,30 +45,35 @@ private func packPanel(
     tapCount(depth, phase: phase.depth, forward) * tapCount(height, phase: phase.height, forward)
     * tapCount(width, phase: phase.width, forward)
   let steps = blocking.sourceBlocks * blocking.pixelCount * taps
-  let panel = base + rows.lowerBound * steps
-  let weights = arguments.weights.weights + group * blocking.rows * blocking.channels * geometry.taps
-  for row in rows {
-    let factor = row < blocking.rows ? rowFactors(arguments.weights, group * blocking.rows + row).scale : 0
-    var target = panel + (row - rows.lowerBound)
-    for block in 0..<blocking.sourceBlocks {
-      for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.depth {
-        for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.height {
-          for w in 0..<width.kernel where phaseOfTap(w, width, forward) == phase.width {
-            let tap = (d * height.kernel + h) * width.kernel + w
-            for c in 0..<blocking.pixelCount {
-              let channel = block * blocking.pixelCount + c
-              if row < blocking.rows && channel < blocking.channels {
-                let pair = forward ? row * blocking.channels + channel : channel * blocking.rows + row
-                target[0] = Float(Double(weights[pair * geometry.taps + tap]) * factor)
-              } else {
-                target[0] = 0
-              }
-              target += rows.length
+  let (channels, results, pixelCount, allTaps) = (
+    blocking.channels, blocking.rows, blocking.pixelCount, geometry.taps
+  )
+  let weights = arguments.weights.weights + group * results * channels * allTaps
+  let (rowStep, channelStep) = forward ? (channels * allTaps, allTaps) : (allTaps, results * allTaps)
+  let blockCount = pixelCount * taps * rows.length
+  let near = max(1, packedCellsNear / max(pixelCount * taps, 1))
+  var first = 0
+  while first < blocking.sourceBlocks {
+    let end = min(first + near, blocking.sourceBlocks)
+    for row in rows {
+      let factor = row < results ? rowFactors(arguments.weights, group * results + row).scale : 0
+      var target = base + rows.lowerBound * steps + first * blockCount + (row - rows.lowerBound)
+      for block in first..<end {
+        let filled = row < results ? max(0, min(pixelCount, channels - block * pixelCount)) : 0
+        for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.depth {
+          for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.height {
+            for w in 0..<width.kernel where phaseOfTap(w, width, forward) == phase.width {
+              let tap = (d * height.kernel + h) * width.kernel + w
+              let cells = weights + row * rowStep + block * pixelCount * channelStep + tap
+              for c in 0..<filled { target[c * rows.length] = Float(Double(cells[c * channelStep]) * factor) }
+              for c in filled..<pixelCount { target[c * rows.length] = 0 }
+              target += pixelCount * rows.length
             }
           }
         }
       }
     }
+    first = end
   }
   return blocking.resultBlocks * Lane.scalarCount * steps
 }

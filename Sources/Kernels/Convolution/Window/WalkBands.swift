@@ -15,12 +15,7 @@ func walkBands(
   var runsPerBlock = 0
   var unit = units.lowerBound
   while unit < units.upperBound {
-    let index = unit / blocking.chunks
-    let end = min(units.upperBound, (index + 1) * blocking.chunks)
-    let panels =
-      blocking.panels * (unit - index * blocking.chunks) / blocking.chunks..<blocking.panels
-      * (end - index * blocking.chunks) / blocking.chunks
-    unit = end
+    let (index, panels) = takePanels(&unit, of: units, chunks: blocking.chunks, panels: blocking.panels)
     let site = windowSite(blocking, index)
     if site.lines.isEmpty { continue }
     let source = operands.source + site.image * operands.sourceStride + site.group * groupCount(blocking)
@@ -51,6 +46,18 @@ func walkBands(
       body(band, panels)
     }
   }
+}
+
+/// The chunks of panels from a unit on that belong to one index, together; moves on to the next index.
+@inline(__always)
+func takePanels(
+  _ unit: inout Int, of units: Range<Int>, chunks: Int, panels: Int
+) -> (index: Int, panels: Range<Int>) {
+  let index = unit / chunks
+  let first = unit - index * chunks
+  let end = min(units.upperBound - index * chunks, chunks)
+  unit = index * chunks + end
+  return (index, panels * first / chunks..<panels * end / chunks)
 }
 
 /// Floats of a group of the source.

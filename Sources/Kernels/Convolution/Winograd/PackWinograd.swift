@@ -13,44 +13,49 @@ import KernelInterface
 @inline(__always)
 private func packPanels<T: WinogradTransform>(_: T.Type, _ arguments: WinogradWeightArguments, _ panels: Range<Int>) {
   let blocking = arguments.blocking
-  let outputs = blocking.geometry.outputChannels
+  let geometry = blocking.geometry
+  let depthTaps = geometry.depth.kernel
+  let channels = blocking.sourceBlocks / depthTaps * Lane.scalarCount
+  let near = max(1, packedCellsNear / (T.inputs * T.inputs))
   for panel in panels {
     let first = blocking.resultBlocks * panel / blocking.panels * Lane.scalarCount
     let end = blocking.resultBlocks * (panel + 1) / blocking.panels * Lane.scalarCount
-    for row in first..<end {
-      let factors: (scale: Double, bias: Float) = row < outputs ? rowFactors(arguments.weights, row) : (0, 0)
-      packRow(T.self, arguments, first..<end, row, scale: factors.scale)
-      arguments.packed[blocking.packedWeightCount + row] = factors.bias
+    let plane = blocking.sourceBlocks * Lane.scalarCount * (end - first)
+    let packed = arguments.packed + first * T.inputs * T.inputs * blocking.sourceBlocks * Lane.scalarCount
+    for d in 0..<depthTaps {
+      var channel = 0
+      while channel < channels {
+        let last = min(channel + near, channels)
+        for row in first..<end {
+          let isRow = row < geometry.outputChannels
+          let factors: (scale: Double, bias: Float) = isRow ? rowFactors(arguments.weights, row) : (0, 0)
+          arguments.packed[blocking.packedWeightCount + row] = factors.bias
+          for c in channel..<last {
+            let target = packed + (d * channels + c) * (end - first) + row - first
+            if isRow, c < geometry.inputChannels {
+              let taps = arguments.weights.weights + ((row * geometry.inputChannels + c) * depthTaps + d) * 9
+              transformTaps(T.self, taps, factors.scale, target, plane)
+            } else {
+              for i in 0..<T.inputs * T.inputs { target[i * plane] = 0 }
+            }
+          }
+        }
+        channel = last
+      }
     }
   }
 }
 
-/// Writes the weights of one channel of the result into its panel.
+/// Transforms the taps between two channels, and writes them into each plane.
 @inline(__always)
-private func packRow<T: WinogradTransform>(
-  _: T.Type, _ arguments: WinogradWeightArguments, _ rows: Range<Int>, _ row: Int, scale: Double
+private func transformTaps<T: WinogradTransform>(
+  _: T.Type, _ taps: UnsafePointer<Float>, _ scale: Double, _ target: UnsafeMutablePointer<Float>, _ plane: Int
 ) {
-  let blocking = arguments.blocking
-  let geometry = blocking.geometry
-  let depthTaps = geometry.depth.kernel
-  let blocks = blocking.sourceBlocks / depthTaps
-  let plane = blocking.sourceBlocks * Lane.scalarCount * rows.length
-  let panel = arguments.packed + rows.lowerBound * T.inputs * T.inputs * blocking.sourceBlocks * Lane.scalarCount
-  for d in 0..<depthTaps {
-    for channel in 0..<blocks * Lane.scalarCount {
-      let target = panel + (d * blocks * Lane.scalarCount + channel) * rows.length + row - rows.lowerBound
-      guard row < geometry.outputChannels, channel < geometry.inputChannels else {
-        for i in 0..<T.inputs * T.inputs { target[i * plane] = 0 }
-        continue
-      }
-      let taps = arguments.weights.weights + ((row * geometry.inputChannels + channel) * depthTaps + d) * 9
-      func column(_ w: Int, _ i: Int) -> Double {
-        T.weights((Double(taps[w]), Double(taps[3 + w]), Double(taps[6 + w])), i)
-      }
-      for i in 0..<T.inputs {
-        let line = (column(0, i), column(1, i), column(2, i))
-        for j in 0..<T.inputs { target[(i * T.inputs + j) * plane] = Float(T.weights(line, j) * scale) }
-      }
-    }
+  func column(_ w: Int, _ i: Int) -> Double {
+    T.weights((Double(taps[w]), Double(taps[3 + w]), Double(taps[6 + w])), i)
+  }
+  for i in 0..<T.inputs {
+    let line = (column(0, i), column(1, i), column(2, i))
+    for j in 0..<T.inputs { target[(i * T.inputs + j) * plane] = Float(T.weights(line, j) * scale) }
   }
 }

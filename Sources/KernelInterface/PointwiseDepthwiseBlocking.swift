@@ -1,0 +1,84 @@
+/// How a pointwise convolution and the depthwise one that reads its result are computed as one.
+///
+/// A unit is a band of rows of an image by a chunk of the pointwise one's panels. Panel by panel it makes the rows that
+/// the band reads, in scratch memory that stays in the cache, and from them the band. Rows that two bands read are made
+/// twice.
+package struct PointwiseDepthwiseBlocking: Sendable {
+  package let pointwise: WindowBlocking
+  package let depthwise: WindowBlocking
+  package let chunks: Int
+  package let units: Int
+
+  /// Bytes of one block of the rows that a band reads, and of all blocks that they are made from.
+  private static let (blockBytes, sourceBytes) = (64 << 10, 256 << 10)
+
+  /// nil where it cannot be done, or where rows that are made twice cost more than memory that is not read.
+  package init?(
+    pointwise: ConvolutionGeometry, depthwise: ConvolutionGeometry, vectors: VectorShape, threads: Int
+  ) {
+    guard pointwise.isPointwise, pointwise.groups == 1, depthwise.isChannelwise, depthwise.taps > 1 else { return nil }
+    self.pointwise = WindowBlocking(pointwise, .forward, .blocked, vectors: vectors, threads: threads)
+    self.depthwise = WindowBlocking(
+      depthwise, .forward, .channelwise, vectors: vectors, threads: 1,
+      bandBytes: min(Self.blockBytes, Self.sourceBytes / max(self.pointwise.sourceBlocks, 1)))
+    let (height, width) = (self.depthwise.geometry.height, self.depthwise.geometry.width)
+    guard self.depthwise.loading == .rows, self.depthwise.geometry.depth == .single, height.padBegin >= 0,
+      width.padBegin >= 0, height.output > 0
+    else { return nil }
+    let sites = depthwise.batch * self.depthwise.bands
+    chunks = max(1, min(self.pointwise.panels, (threads == 1 ? 1 : 4 * threads).groups(of: max(sites, 1))))
+    units = sites * chunks
+    guard madeRows <= height.input + height.input / 8 else { return nil }
+  }
+
+  /// The rows of the pointwise result that a band of rows reads: with those of its border, and without.
+  package func rows(of lines: Range<Int>) -> (all: Range<Int>, inside: Range<Int>) {
+    let height = depthwise.geometry.height
+    let first = lines.lowerBound * height.stride - height.padBegin
+    let end = first + (lines.count - 1) * height.stride + depthwise.rowReach
+    let begin = min(max(first, 0), end)
+    return (first..<end, begin..<max(begin, min(end, height.input)))
+  }
+
+  /// The rows that all bands of an image make.
+  private var madeRows: Int {
+    let (lines, bands) = (depthwise.lines, depthwise.bands)
+    return (0..<bands).reduce(0) { $0 + rows(of: lines * $1 / bands..<lines * ($1 + 1) / bands).inside.count }
+  }
+
+  /// Blocks of the largest panel.
+  package var panelBlocks: Int { pointwise.resultBlocks.groups(of: pointwise.panels) }
+
+  /// Cells of a pointwise panel that a band reads at most.
+  package var madePixels: Int { depthwise.copiedRows * depthwise.geometry.width.input }
+
+  /// Floats of the rows of a panel.
+  package var bandCount: Int { panelBlocks * depthwise.copiedBlockCount }
+
+  /// Scratch memory of a thread: the rows of a panel, where each convolution reads and writes, and where its runs begin.
+  package var scratchBytes: Int {
+    4 * bandCount + 8 * (2 * (depthwise.pixelsPerUnit + madePixels) + depthwise.geometry.taps + pointwise.blocksPerPass)
+  }
+}
+
+/// Arguments of a pointwise convolution and the depthwise one behind it; a unit is one of `blocking.units`.
+package struct PointwiseDepthwiseArguments {
+  package var blocking: PointwiseDepthwiseBlocking
+  /// The pointwise one's source, and the depthwise one's weights and result.
+  package var operands: BlockedOperands
+  /// What the packing kernels wrote.
+  package var pointwiseWeights: UnsafePointer<Float>
+  package var pointwiseActivation: FusedActivation
+  package var scratch: UnsafeMutableRawPointer
+
+  package init(
+    blocking: PointwiseDepthwiseBlocking, operands: BlockedOperands, pointwiseWeights: UnsafePointer<Float>,
+    pointwiseActivation: FusedActivation, scratch: UnsafeMutableRawPointer
+  ) {
+    self.blocking = blocking
+    self.operands = operands
+    self.pointwiseWeights = pointwiseWeights
+    self.pointwiseActivation = pointwiseActivation
+    self.scratch = scratch
+  }
+}

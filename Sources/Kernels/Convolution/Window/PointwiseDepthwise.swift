@@ -1,0 +1,147 @@
+import KernelInterface
+
+/// Computes bands of a depthwise convolution from rows that a pointwise one makes in scratch memory, panel by panel.
+@Sendable func convolvePointwiseDepthwise(_ arguments: PointwiseDepthwiseArguments, _ units: Range<Int>) {
+  let blocking = arguments.blocking
+  let (pointwise, depthwise) = (blocking.pointwise, blocking.depthwise)
+  let scratch = pointwiseDepthwiseScratch(arguments.scratch, blocking)
+  if units.isEmpty { return }
+  writePositions(depthwise, windowSite(depthwise, 0), to: scratch.depthwise)
+  let taps = writeRuns(depthwise, (0, 0, 0), to: scratch.depthwise.starts)
+  writeMadePositions(blocking, to: scratch)
+  var unit = units.lowerBound
+  while unit < units.upperBound {
+    let (index, panels) = takePanels(&unit, of: units, chunks: blocking.chunks, panels: pointwise.panels)
+    let (image, part) = (index / depthwise.bands, index % depthwise.bands)
+    let lines = depthwise.lines * part / depthwise.bands..<depthwise.lines * (part + 1) / depthwise.bands
+    let rows = blocking.rows(of: lines)
+    clearBorder(blocking, rows.all, rows.inside, scratch.depthwise.band)
+    let result =
+      arguments.operands.result + image * arguments.operands.resultStride + lines.lowerBound
+      * depthwise.linePixels * Lane.scalarCount
+    for panel in panels {
+      let blocks =
+        pointwise.resultBlocks * panel / pointwise.panels..<pointwise.resultBlocks * (panel + 1) / pointwise.panels
+      makeRows(
+        arguments, image: image, rows.inside, after: rows.inside.lowerBound - rows.all.lowerBound, blocks, scratch)
+      for block in blocks {
+        let weights = arguments.operands.weights
+        let factors: PanelFactors = (
+          UnsafePointer(scratch.depthwise.band + (block - blocks.lowerBound) * depthwise.copiedBlockCount),
+          (UnsafePointer(scratch.depthwise.starts), taps, depthwise.runLength),
+          weights + block * taps * Lane.scalarCount,
+          weights + depthwise.packedWeightCount + block * Lane.scalarCount, weights
+        )
+        let target: TileTarget = (
+          result + block * resultPixels(depthwise) * Lane.scalarCount, nil, 0, arguments.operands.finish.activation
+        )
+        let positions: TilePositions = (
+          UnsafePointer(scratch.depthwise.cells), UnsafePointer(scratch.depthwise.places),
+          lines.length * depthwise.linePixels
+        )
+        computeChannels(positions, factors, target)
+      }
+    }
+  }
+}
+
+/// The depthwise convolution's scratch, whose band the pointwise one writes, and where that reads and writes.
+private typealias PointwiseDepthwiseScratch = (
+  depthwise: WindowScratch, cells: UnsafeMutablePointer<Int>, places: UnsafeMutablePointer<Int>,
+  starts: UnsafeMutablePointer<Int>
+)
+
+@inline(__always)
+private func pointwiseDepthwiseScratch(
+  _ scratch: UnsafeMutableRawPointer, _ blocking: PointwiseDepthwiseBlocking
+) -> PointwiseDepthwiseScratch {
+  let band = scratch.assumingMemoryBound(to: Float.self)
+  let cells = UnsafeMutableRawPointer(band + blocking.bandCount).assumingMemoryBound(to: Int.self)
+  let places = cells + blocking.depthwise.pixelsPerUnit
+  let starts = places + blocking.depthwise.pixelsPerUnit
+  let madeCells = starts + blocking.depthwise.geometry.taps
+  let madePlaces = madeCells + blocking.madePixels
+  return ((band, cells, places, starts, starts), madeCells, madePlaces, madePlaces + blocking.madePixels)
+}
+
+/// Columns of the source that a band has, and how many of zeros stand before them.
+@inline(__always)
+private func madeColumns(_ blocking: PointwiseDepthwiseBlocking) -> (columns: Range<Int>, after: Int) {
+  let width = blocking.depthwise.geometry.width
+  let after = min(width.padBegin, blocking.depthwise.copiedColumns)
+  return (0..<max(0, min(width.input, blocking.depthwise.copiedColumns - width.padBegin)), after)
+}
+
+/// Writes where the pointwise convolution reads from the first row on that is inside, and where in the band it writes; and
+/// where the blocks of a pass begin.
+@inline(__always)
+private func writeMadePositions(_ blocking: PointwiseDepthwiseBlocking, to scratch: PointwiseDepthwiseScratch) {
+  let depthwise = blocking.depthwise
+  let (columns, after) = madeColumns(blocking)
+  var i = 0
+  for row in 0..<depthwise.copiedRows {
+    for column in columns {
+      scratch.cells[i] = (row * depthwise.geometry.width.input + column) * Lane.scalarCount
+      scratch.places[i] = (row * depthwise.copiedColumns + after + column) * Lane.scalarCount
+      i += 1
+    }
+  }
+  for block in 0..<blocking.pointwise.blocksPerPass {
+    scratch.starts[block] = block * depthwise.geometry.inputPixels * Lane.scalarCount
+  }
+}
+
+/// Fills what a band has outside of the source with zeros, in every block of a panel.
+@inline(__always)
+private func clearBorder(
+  _ blocking: PointwiseDepthwiseBlocking, _ rows: Range<Int>, _ inside: Range<Int>, _ band: UnsafeMutablePointer<Float>
+) {
+  let depthwise = blocking.depthwise
+  let line = depthwise.copiedColumns * Lane.scalarCount
+  let (columns, after) = madeColumns(blocking)
+  let (low, high) = (after * Lane.scalarCount, (after + columns.length) * Lane.scalarCount)
+  for block in 0..<blocking.panelBlocks {
+    let cells = band + block * depthwise.copiedBlockCount
+    clearCells(cells, (inside.lowerBound - rows.lowerBound) * line)
+    for row in inside.lowerBound - rows.lowerBound..<inside.upperBound - rows.lowerBound {
+      clearCells(cells + row * line, low)
+      clearCells(cells + row * line + high, line - high)
+    }
+    clearCells(cells + (inside.upperBound - rows.lowerBound) * line, (rows.upperBound - inside.upperBound) * line)
+  }
+}
+
+/// Makes some rows of a panel, in the band after so many of its border.
+@inline(__always)
+private func makeRows(
+  _ arguments: PointwiseDepthwiseArguments, image: Int, _ rows: Range<Int>, after: Int, _ blocks: Range<Int>,
+  _ scratch: PointwiseDepthwiseScratch
+) {
+  let (pointwise, depthwise) = (arguments.blocking.pointwise, arguments.blocking.depthwise)
+  let geometry = depthwise.geometry
+  let result = scratch.depthwise.band + after * depthwise.copiedColumns * Lane.scalarCount
+  let source =
+    arguments.operands.source + image * arguments.operands.sourceStride + rows.lowerBound * geometry.width.input
+    * Lane.scalarCount
+  let rowCount = Lane.scalarCount * Lane.scalarCount
+  let weights = arguments.pointwiseWeights + blocks.lowerBound * pointwise.sourceBlocks * rowCount
+  let biases = arguments.pointwiseWeights + pointwise.packedWeightCount + blocks.lowerBound * Lane.scalarCount
+  let positions: TilePositions = (
+    UnsafePointer(scratch.cells), UnsafePointer(scratch.places), rows.length * madeColumns(arguments.blocking).0.length
+  )
+  for pass in 0..<pointwise.passes {
+    let first = pointwise.sourceBlocks * pass / pointwise.passes
+    let last = pointwise.sourceBlocks * (pass + 1) / pointwise.passes
+    let factors: PanelFactors = (
+      source + first * geometry.inputPixels * Lane.scalarCount,
+      (UnsafePointer(scratch.starts), last - first, Lane.scalarCount),
+      weights + blocks.length * first * rowCount, pass == 0 ? biases : nil,
+      weights + blocks.length * pointwise.sourceBlocks * rowCount
+    )
+    let target: TileTarget = (
+      result, pass == 0 ? nil : UnsafePointer(result), depthwise.copiedBlockCount,
+      pass == pointwise.passes - 1 ? arguments.pointwiseActivation : .none
+    )
+    computePanel(blocks.length, positions, factors, target)
+  }
+}
