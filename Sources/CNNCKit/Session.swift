@@ -20,7 +20,8 @@ public final class Session {
   /// Prepares a model without errors.
   ///
   /// - Parameters:
-  ///   - weights: A `.safetensors` or `.npz` file; nil for the one that the model names, or its initialisers.
+  ///   - weights: A `.safetensors` or `.npz` file; nil for the one that the model names, or its initialisers. It
+  ///     is read while the session lives: replace it by renaming a new file, do not write into it.
   ///   - batch: The number of samples that each run takes.
   ///   - threads: nil for as many as the machine runs together.
   public init(

@@ -33,8 +33,10 @@ package struct GraphVerifier {
         problems.append("\(node.path) reads \(node.inputs.count) inputs, but \(node.operation.name) takes \(arity)")
       }
       for input in node.inputs where isValid(input) {
-        if let producer = graph[input].producer, producer.index >= index {
-          problems.append("\(node.path) reads \(input.index) before it is produced")
+        if let producer = graph[input].producer {
+          if producer.index >= index { problems.append("\(node.path) reads \(input.index) before it is produced") }
+        } else if !graph.inputs.contains(where: { $0.value == input }) {
+          problems.append("\(node.path) reads \(input.index), which nothing produces")
         }
       }
     }

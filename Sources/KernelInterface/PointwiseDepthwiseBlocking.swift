@@ -11,28 +11,44 @@ package struct PointwiseDepthwiseBlocking: Sendable {
 
   /// Bytes of one block of the rows that a band reads, and of all blocks that they are made from.
   private static let (blockBytes, sourceBytes) = (64 << 10, 256 << 10)
+  /// Bytes of a block below which no smaller bands are cut.
+  private static let leastBlockBytes = 2 << 10
 
-  /// nil where it cannot be done, or where rows that are made twice cost more than memory that is not read.
+  /// nil where it cannot be done, where windows never reach over the border, and where rows that are made twice cost
+  /// more than memory that is not read.
   package init?(
     pointwise: ConvolutionGeometry, depthwise: ConvolutionGeometry, vectors: VectorShape, threads: Int
   ) {
     guard pointwise.isPointwise, pointwise.groups == 1, depthwise.isChannelwise, depthwise.taps > 1 else { return nil }
-    self.pointwise = WindowBlocking(pointwise, .forward, .blocked, vectors: vectors, threads: threads)
-    self.depthwise = WindowBlocking(
-      depthwise, .forward, .channelwise, vectors: vectors, threads: 1,
-      bandBytes: min(Self.blockBytes, Self.sourceBytes / max(self.pointwise.sourceBlocks, 1)))
-    let (height, width) = (self.depthwise.geometry.height, self.depthwise.geometry.width)
-    guard self.depthwise.loading == .rows, self.depthwise.geometry.depth == .single, height.padBegin >= 0,
-      width.padBegin >= 0, height.output > 0
+    let made = WindowBlocking(pointwise, .forward, .blocked, vectors: vectors, threads: threads)
+    var bytes = min(Self.blockBytes, Self.sourceBytes / max(made.sourceBlocks, 1))
+    func cut() -> WindowBlocking {
+      WindowBlocking(depthwise, .forward, .channelwise, vectors: vectors, threads: 1, bandBytes: bytes)
+    }
+    var read = cut()
+    let (height, width) = (read.geometry.height, read.geometry.width)
+    guard read.loading == .rows, read.geometry.depth == .single, height.padBegin >= 0, width.padBegin >= 0,
+      height.output > 0, Self.isWorthwhile(read)
     else { return nil }
-    let sites = depthwise.batch * self.depthwise.bands
-    chunks = max(1, min(self.pointwise.panels, (threads == 1 ? 1 : 4 * threads).groups(of: max(sites, 1))))
+    // Where there are few panels, threads share smaller bands.
+    let sufficientUnits = threads == 1 ? 1 : 4 * threads
+    while depthwise.batch * read.bands * made.panels < sufficientUnits, bytes > Self.leastBlockBytes {
+      bytes /= 2
+      let finer = cut()
+      guard Self.isWorthwhile(finer) else { break }
+      read = finer
+    }
+    self.pointwise = made
+    self.depthwise = read
+    let sites = depthwise.batch * read.bands
+    chunks = max(1, min(made.panels, sufficientUnits.groups(of: max(sites, 1))))
     units = sites * chunks
-    guard madeRows <= height.input + height.input / 8 else { return nil }
   }
 
   /// The rows of the pointwise result that a band of rows reads: with those of its border, and without.
-  package func rows(of lines: Range<Int>) -> (all: Range<Int>, inside: Range<Int>) {
+  package func rows(of lines: Range<Int>) -> (all: Range<Int>, inside: Range<Int>) { Self.rows(of: lines, depthwise) }
+
+  private static func rows(of lines: Range<Int>, _ depthwise: WindowBlocking) -> (all: Range<Int>, inside: Range<Int>) {
     let height = depthwise.geometry.height
     let first = lines.lowerBound * height.stride - height.padBegin
     let end = first + (lines.count - 1) * height.stride + depthwise.rowReach
@@ -40,10 +56,14 @@ package struct PointwiseDepthwiseBlocking: Sendable {
     return (first..<end, begin..<max(begin, min(end, height.input)))
   }
 
-  /// The rows that all bands of an image make.
-  private var madeRows: Int {
+  /// Whether all bands of an image make few rows more than there are.
+  private static func isWorthwhile(_ depthwise: WindowBlocking) -> Bool {
     let (lines, bands) = (depthwise.lines, depthwise.bands)
-    return (0..<bands).reduce(0) { $0 + rows(of: lines * $1 / bands..<lines * ($1 + 1) / bands).inside.count }
+    let made = (0..<bands).reduce(0) {
+      $0 + rows(of: lines * $1 / bands..<lines * ($1 + 1) / bands, depthwise).inside.count
+    }
+    let height = depthwise.geometry.height
+    return made <= height.input + height.input / 8
   }
 
   /// Blocks of the largest panel.

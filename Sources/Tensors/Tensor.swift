@@ -4,7 +4,7 @@ package final class TensorStorage: @unchecked Sendable {
   package let byteCount: Int
   private let release: @Sendable (UnsafeMutableRawPointer, Int) -> Void
 
-  /// Bytes between the starts of two tensors that vector code may read with aligned loads.
+  /// What the start of a storage is a multiple of: a cache line. Views and mapped files may start anywhere.
   package static let alignment = 64
 
   package init(byteCount: Int) {

@@ -3,14 +3,14 @@ import TestSupport
 import Testing
 
 @Suite struct BlockedPixelNormalizationTests {
-  /// Values far from 0, so that nothing but the channels may count.
+  /// Values far from 0, and rubbish after the last channel, so that nothing but the channels may count.
   private func normalized(_ level: KernelLevel, _ channels: Int, _ pixels: Int, with kernels: KernelTable) -> [Float] {
     let width = KernelRun.table(of: level).vectors.width
     let sizes = BlockedSizes(batch: 2, channels: channels, pixels: pixels, width: width)
     let image = sizes.blocks * width * pixels
     var numbers = SeededNumbers(seed: 31)
     let values = numbers.floats(2 * channels * pixels)
-    var input = [Float](repeating: 0, count: 2 * image)
+    var input = [Float](repeating: 1e3, count: 2 * image)
     var places: [Int] = []
     for index in values.indices {
       let (pixel, channel, n) = (index % pixels, index / pixels % channels, index / pixels / channels)

@@ -59,6 +59,25 @@ import Testing
     }
   }
 
+  @Test("NaN reaches what reads it", arguments: KernelRun.levels)
+  func poisoned(_ level: KernelLevel) throws {
+    var numbers = SeededNumbers(seed: 32)
+    let axes = [Self.axis(12, 3, pad: 1), Self.axis(9, 3, stride: 2, pad: 1)]
+    let cells = axes.map { Axis(input: $0.input, output: $0.input, kernel: 1) }
+    let geometries = (
+      ConvolutionGeometry(batch: 1, inputChannels: 24, outputChannels: 20, axes: cells),
+      ConvolutionGeometry(batch: 1, groups: 20, inputChannels: 20, outputChannels: 20, axes: axes)
+    )
+    var pair = ConvolutionPair(table: KernelRun.table(of: level), geometries)
+    pair.first.source = numbers.floats(24 * 12 * 9)
+    pair.first.source[50] = .nan
+    pair.first.weights = numbers.floats(geometries.0.weightCount)
+    pair.second.weights = numbers.floats(geometries.1.weightCount)
+    let found = try #require(pair.result(threads: 2) { [0..<$0] })
+    #expect(found.contains { $0.isNaN } && found.contains { !$0.isNaN })
+    KernelRun.expectClose(found, pair.resultOneByOne, "\(level)", within: 0)
+  }
+
   @Test("rows are not made twice where that costs more than it saves, nor without a border")
   func rejected() {
     func blocking(_ inputs: Int, _ axis: Axis) -> PointwiseDepthwiseBlocking? {

@@ -47,6 +47,14 @@ import Testing
     #expect(try values(Hardsigmoid.self, of: [-3, 0, 3], level).gradients[0] == [0, 1 / 6, 0])
   }
 
+  @Test("functions end where numbers do", arguments: [.reference] + OperatorRun.levels)
+  func ends(level: KernelLevel) throws {
+    for type in [Silu.self, Gelu.self] as [any Operator.Type] {
+      let found = try values(type, of: [-1e38, -.infinity, 1e38, .infinity], level).output
+      #expect(found[0] == 0 && found[1].isNaN && found[2] == 1e38 && found[3] == .infinity, "\(type.name): \(found)")
+    }
+  }
+
   @Test("functions stay accurate over the whole range", arguments: OperatorRun.levels)
   func accuracy(level: KernelLevel) throws {
     let inputs = stride(from: Float(-110), through: 110, by: 0.0173).map { $0 } + [-1e-30, 1e-30, 0, -1e-3, 1e-3]

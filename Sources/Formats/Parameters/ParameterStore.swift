@@ -33,7 +33,7 @@ package struct ParameterStore: Sendable {
     try Safetensors.write(TensorCollection(tensors, metadata: ["format": "pt"]), to: path)
   }
 
-  /// Tensors of zeros next to each other in one allocation, each aligned for vector code.
+  /// Tensors of zeros next to each other in one allocation, each from a cache line on.
   private static func allocate(_ parameters: [Parameter]) throws(DataError) -> [Tensor] {
     var offsets: [Int] = []
     var total = 0

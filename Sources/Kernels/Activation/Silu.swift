@@ -4,7 +4,7 @@ import KernelInterface
 /// `x * sigmoid(x)`. The gradient reads the input.
 enum Silu: ElementFunction {
   @inline(__always)
-  static func value(_ x: Lane, _ constants: Constants) -> Lane { x / (1 + normalExponential((-x).clamped(-87, 88))) }
+  static func value(_ x: Lane, _ constants: Constants) -> Lane { x / (1 + normalExponential((-x).clamped(-87, 89))) }
 
   @inline(__always)
   static func gradient(_ upstream: Lane, _ saved: Lane, _ constants: Constants) -> Lane {

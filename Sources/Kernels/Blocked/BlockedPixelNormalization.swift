@@ -34,19 +34,16 @@ private func normalizePixels<let pixels: Int>(
   let count = Float(sizes.channels)
   var sums = zero
   for block in 0..<sizes.blocks {
-    for p in 0..<pixels { sums[p] += input.lane(block * stride + p * Lane.scalarCount) }
+    for p in 0..<pixels { sums[p] += channels(input.lane(block * stride + p * Lane.scalarCount), sizes, block) }
   }
   var means = zero
   var squares = zero
   for p in 0..<pixels { means[p] = Lane(repeating: total(sums[p]) / count) }
   for block in 0..<sizes.blocks {
-    // Elements after the last channel do not count.
-    var mask = Lane(repeating: 1)
-    let left = sizes.channels - block * Lane.scalarCount
-    if left < Lane.scalarCount { for i in max(left, 0)..<Lane.scalarCount { mask[i] = 0 } }
     for p in 0..<pixels {
-      let difference = (input.lane(block * stride + p * Lane.scalarCount) - means[p]) * mask
-      squares[p].accumulate(difference, difference)
+      let difference = input.lane(block * stride + p * Lane.scalarCount) - means[p]
+      let counted = channels(difference, sizes, block)
+      squares[p].accumulate(counted, counted)
     }
   }
   for p in 0..<pixels {
@@ -61,4 +58,14 @@ private func normalizePixels<let pixels: Int>(
       output.store(activated(x.multiplied(by: factor, adding: summand), elements.activation), offset)
     }
   }
+}
+
+/// The elements of a block's channels, and 0 after the last channel, where there may be anything.
+@inline(__always)
+private func channels(_ lane: Lane, _ sizes: BlockedSizes, _ block: Int) -> Lane {
+  let left = sizes.channels - block * Lane.scalarCount
+  if left >= Lane.scalarCount { return lane }
+  var lane = lane
+  for i in max(left, 0)..<Lane.scalarCount { lane[i] = 0 }
+  return lane
 }

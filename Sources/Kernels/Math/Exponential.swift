@@ -2,7 +2,7 @@ typealias LaneBits = Lane.MaskStorage
 
 /// `exp(x)` of each element within 1.5 units in the last place, denormal results included.
 ///
-/// `2^n` is multiplied in two halves so that the steps neither overflow nor underflow early.
+/// `2^n` (see `reduced`) is multiplied in two halves so that the steps neither overflow nor underflow early.
 @inline(__always)
 func exponential(_ x: Lane) -> Lane {
   let (whole, r) = reduced(x.clamped(-104, 89))
@@ -10,7 +10,8 @@ func exponential(_ x: Lane) -> Lane {
   return exponentialNearZero(r) * powerOfTwo(half) * powerOfTwo(whole &- half)
 }
 
-/// `exp(x)` of elements from -87 to 88, whose results are normal numbers, within 1.5 units in the last place.
+/// `exp(x)` of elements from -87 to 88, whose results are normal numbers, within 1.5 units in the last place; from 88.4
+/// to 89 it is infinite.
 @inline(__always)
 func normalExponential(_ x: Lane) -> Lane {
   let (whole, r) = reduced(x)
@@ -33,7 +34,7 @@ private func powerOfTwo(_ n: LaneBits) -> Lane { unsafeBitCast((n &+ 127) &<< 23
 
 /// `exp(x) - 1` of each element that is not above 88, within 2 units in the last place.
 ///
-/// `exp(r) - 1 = r + r^2 q(r)` for the `r` of `exponential`, with a minimax polynomial `q` of absolute error 6e-8; below
+/// `exp(r) - 1 = r + r^2 q(r)` for the `r` of `reduced`, with a minimax polynomial `q` of absolute error 6e-8; below
 /// -80 the result is -1 by far.
 @inline(__always)
 func exponentialLessOne(_ x: Lane) -> Lane {

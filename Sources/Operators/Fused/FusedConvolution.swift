@@ -60,7 +60,7 @@ package struct FusedConvolution: BlockedOperator {
 
   /// Bytes of a thread's workspace beyond which a convolution is left to the kernels of plain tensors: windows that reach
   /// far over many channels.
-  private static let largestScratch = 6 << 20
+  static let largestScratch = 6 << 20
 
   func windowKind(_ vectors: VectorShape) -> WindowKind {
     geometry.isChannelwise ? .channelwise : readsPlain(vectors) ? .plain : .blocked

@@ -32,7 +32,9 @@ package struct PointwiseDepthwise: BlockedOperator {
     self.depthwise = depthwise
     parameterCount = first.parameters.count
     path = second.path
-    guard blocking(vectors: vectors, threads: 1) != nil else { return nil }
+    guard let blocking = blocking(vectors: vectors, threads: 1),
+      blocking.scratchBytes <= FusedConvolution.largestScratch
+    else { return nil }
   }
 
   package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
@@ -51,7 +53,9 @@ package struct PointwiseDepthwise: BlockedOperator {
   package func lower(_ site: LoweringSite, in lowering: inout Lowering) { lowerBlocked(site, in: &lowering) }
 
   package func lowerBlocked(_ site: LoweringSite, in lowering: inout Lowering) {
-    guard let blocking = blocking(vectors: lowering.kernels.vectors, threads: lowering.threads) else { return }
+    guard let blocking = blocking(vectors: lowering.kernels.vectors, threads: lowering.threads) else {
+      preconditionFailure("only convolutions that can be computed as one are made one")
+    }
     let kernel = lowering.kernels.blocked.convolvePointwiseDepthwise
     let (input, output) = (site.inputs[0], site.outputs[0])
     let (first, second) = (site.parameters[..<parameterCount], site.parameters[parameterCount...])

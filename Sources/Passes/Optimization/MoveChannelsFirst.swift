@@ -8,7 +8,8 @@ func moveChannelsFirst(_ graph: inout Graph, _ context: OptimizationContext) {
   let uses = ValueUses(graph, keeping: context.kept)
   var nodes: [Node?] = graph.nodes.map(Optional.some)
   for index in graph.nodes.indices {
-    guard let chain = ChannelsLastChain(graph, from: index, uses) else { continue }
+    // The permutation that ends a chain may look as if it began another one.
+    guard nodes[index] != nil, let chain = ChannelsLastChain(graph, from: index, uses) else { continue }
     var value = graph.nodes[index].inputs[0]
     for (place, operation) in chain.operations {
       let isLast = place == chain.operations.last?.place

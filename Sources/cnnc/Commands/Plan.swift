@@ -41,6 +41,9 @@ struct Plan: ParsableCommand {
         throw ValidationError(
           "--dump-after shows how inference is optimized: not with --mode training or --no-optimize")
       }
+      if optimization.stopAfter != nil {
+        throw ValidationError("--dump-after and --stop-after cannot be used together")
+      }
       if format != .text || tile.text != nil {
         throw ValidationError("--dump-after prints a graph: not with --format or --tile")
       }

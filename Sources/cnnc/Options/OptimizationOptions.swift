@@ -6,7 +6,7 @@ struct OptimizationOptions: ParsableArguments {
   @Flag(help: "Join layers, but add up the products that define them: without Winograd's transforms.")
   var exact = false
 
-  @Flag(help: "Join layers, but keep no more weights than the model has: transforms have up to four times as many.")
+  @Flag(help: "Join layers, but without transforms of weights, which take up to four times their memory.")
   var memory = false
 
   @Flag(help: "Compute every layer by itself, in the plain layout.")

@@ -136,7 +136,7 @@ private func makeRows(
       source + first * geometry.inputPixels * Lane.scalarCount,
       (UnsafePointer(scratch.starts), last - first, Lane.scalarCount),
       weights + blocks.length * first * rowCount, pass == 0 ? biases : nil,
-      weights + blocks.length * pointwise.sourceBlocks * rowCount
+      weights + blocks.length * last * rowCount
     )
     let target: TileTarget = (
       result, pass == 0 ? nil : UnsafePointer(result), depthwise.copiedBlockCount,
