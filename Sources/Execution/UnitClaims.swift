@@ -2,8 +2,8 @@ import Synchronization
 
 /// Which units of each step threads have taken.
 ///
-/// Every thread owns a contiguous part of a step's units, of which it takes a quarter of what is left at a time. Then it
-/// takes from the parts of others what they have not come to: a thread that the system holds up holds up no other.
+/// Every thread owns a contiguous part of a step's units, of which it takes some at a time, and then takes from the
+/// parts of others what they have not come to: a thread that the system holds up holds up no other.
 final class UnitClaims: Sendable {
   private let threads: Int
   private let count: Int
@@ -11,6 +11,8 @@ final class UnitClaims: Sendable {
   nonisolated(unsafe) private let taken: UnsafeMutablePointer<Atomic<Int>>
 
   private static let spacing = 8
+  /// A thread takes about so many times from its part.
+  private static let claimsPerPart = 8
 
   init(steps: Int, threads: Int) {
     self.threads = threads
@@ -36,14 +38,12 @@ final class UnitClaims: Sendable {
       let owner = (thread + other) % threads
       let end = ((owner + 1) * units + threads - 1) / threads
       let start = (owner * units + threads - 1) / threads
+      let batch = max(1, (end - start) / Self.claimsPerPart)
       let slot = (step * threads + owner) * Self.spacing
-      var first = start + taken[slot].load(ordering: .relaxed)
-      while first < end {
-        let next = first + max(1, (end - first) / 4)
-        let (isTaken, found) = taken[slot].compareExchange(
-          expected: first - start, desired: next - start, ordering: .relaxed)
-        if isTaken { body(first..<next) }
-        first = isTaken ? next : start + found
+      while true {
+        let first = start + taken[slot].wrappingAdd(batch, ordering: .relaxed).oldValue
+        guard first < end else { break }
+        body(first..<min(first + batch, end))
       }
     }
   }

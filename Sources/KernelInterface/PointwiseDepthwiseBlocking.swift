@@ -69,8 +69,12 @@ package struct PointwiseDepthwiseBlocking: Sendable {
   /// Blocks of the largest panel.
   package var panelBlocks: Int { pointwise.resultBlocks.groups(of: pointwise.panels) }
 
+  /// Columns of zeros at the start of a band's rows, and columns of the pointwise result behind them.
+  package var borderColumns: Int { min(depthwise.geometry.width.padBegin, depthwise.copiedColumns) }
+  package var madeColumns: Int { min(depthwise.geometry.width.input, depthwise.copiedColumns - borderColumns) }
+
   /// Cells of a pointwise panel that a band reads at most.
-  package var madePixels: Int { depthwise.copiedRows * depthwise.geometry.width.input }
+  package var madePixels: Int { depthwise.copiedRows * madeColumns }
 
   /// Floats of the rows of a panel.
   package var bandCount: Int { panelBlocks * depthwise.copiedBlockCount }

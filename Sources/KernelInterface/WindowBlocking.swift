@@ -59,7 +59,7 @@ package struct WindowBlocking: Sendable {
   package let chunks: Int
   package let units: Int
 
-  /// Bands read at most so many bytes in a pass, where they are not of one line.
+  /// - Parameter bandBytes: What a band reads in a pass at most, unless it is of one line; nil for what is usual.
   package init(
     _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, _ kind: WindowKind, vectors: VectorShape,
     threads: Int, bandBytes: Int? = nil

@@ -20,9 +20,9 @@ import Testing
 
   private static let fixtures = ["residual", "channels_last", "branches", "inverted_residual", "channels_last_1d"]
 
-  private func outputs(_ model: Model, _ level: Optimization, threads: Int) throws -> TensorCollection {
+  private func outputs(_ model: Model, _ optimization: Optimization, threads: Int) throws -> TensorCollection {
     var request = RunRequest()
-    request.optimization = level
+    request.optimization = optimization
     request.threads = threads
     return try ModelRun(model, request).run().outputs
   }

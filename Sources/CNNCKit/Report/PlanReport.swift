@@ -59,8 +59,8 @@ package struct PlanReport: Sendable {
     text += ", lower bound \(bytes(plan.lowerBound))\(plan.isOptimal ? ", proved optimal" : "")\n"
     let weights = plan.parameters.reduce(0) { $0 + $1.elementCount * $1.declaration.dtype.byteCount }
     text += "weights \(bytes(weights))"
-    let packed = plan.buffers.reduce(0) { $0 + ($1.storage == .prepared ? $1.byteCount : 0) }
-    text += packed == 0 ? "\n" : ", \(bytes(packed)) prepared for kernels\n"
+    let prepared = plan.buffers.reduce(0) { $0 + ($1.storage == .prepared ? $1.byteCount : 0) }
+    text += prepared == 0 ? "\n" : ", \(bytes(prepared)) prepared for kernels\n"
     guard !plan.allocations.isEmpty else { return text }
     if plan.steps.indices.contains(plan.peakStep) {
       let step = plan.steps[plan.peakStep]

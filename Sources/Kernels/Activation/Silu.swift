@@ -2,6 +2,8 @@ import Glibc
 import KernelInterface
 
 /// `x * sigmoid(x)`. The gradient reads the input.
+///
+/// For large negative numbers the exponential is made infinite, so that they give -0, and -inf gives NaN.
 enum Silu: ElementFunction {
   @inline(__always)
   static func value(_ x: Lane, _ constants: Constants) -> Lane { x / (1 + normalExponential((-x).clamped(-87, 89))) }

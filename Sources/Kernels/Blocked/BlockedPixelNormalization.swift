@@ -34,7 +34,7 @@ private func normalizePixels<let pixels: Int>(
   let count = Float(sizes.channels)
   var sums = zero
   for block in 0..<sizes.blocks {
-    for p in 0..<pixels { sums[p] += channels(input.lane(block * stride + p * Lane.scalarCount), sizes, block) }
+    for p in 0..<pixels { sums[p] += withoutPadding(input.lane(block * stride + p * Lane.scalarCount), sizes, block) }
   }
   var means = zero
   var squares = zero
@@ -42,7 +42,7 @@ private func normalizePixels<let pixels: Int>(
   for block in 0..<sizes.blocks {
     for p in 0..<pixels {
       let difference = input.lane(block * stride + p * Lane.scalarCount) - means[p]
-      let counted = channels(difference, sizes, block)
+      let counted = withoutPadding(difference, sizes, block)
       squares[p].accumulate(counted, counted)
     }
   }
@@ -62,7 +62,7 @@ private func normalizePixels<let pixels: Int>(
 
 /// The elements of a block's channels, and 0 after the last channel, where there may be anything.
 @inline(__always)
-private func channels(_ lane: Lane, _ sizes: BlockedSizes, _ block: Int) -> Lane {
+private func withoutPadding(_ lane: Lane, _ sizes: BlockedSizes, _ block: Int) -> Lane {
   let left = sizes.channels - block * Lane.scalarCount
   if left >= Lane.scalarCount { return lane }
   var lane = lane

@@ -85,10 +85,10 @@ private func foldBlockWindows(
       var w = 0
       while w < width.output {
         if w >= begin, w + tileWindows <= end {
-          foldWindows(geometry, input, (d, h, w), row, InlineArray<4, _>(repeating: start), combine, finish)
+          foldWindowTile(geometry, input, (d, h, w), row, InlineArray<4, _>(repeating: start), combine, finish)
           w += tileWindows
         } else {
-          foldWindows(geometry, input, (d, h, w), row, InlineArray<1, _>(repeating: start), combine, finish)
+          foldWindowTile(geometry, input, (d, h, w), row, InlineArray<1, _>(repeating: start), combine, finish)
           w += 1
         }
       }
@@ -102,7 +102,7 @@ private var tileWindows: Int { 4 }
 
 /// Combines the cells of some windows of a row that have the same columns inside of the input.
 @inline(__always)
-private func foldWindows<let count: Int>(
+private func foldWindowTile<let count: Int>(
   _ geometry: PoolGeometry, _ input: UnsafePointer<Float>, _ position: (d: Int, h: Int, w: Int),
   _ output: UnsafeMutablePointer<Float>, _ start: InlineArray<count, Lane>, _ combine: (Lane, Lane) -> Lane,
   _ finish: (Lane, Int, Int, Int) -> Lane

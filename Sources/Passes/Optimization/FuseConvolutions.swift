@@ -61,7 +61,7 @@ private struct FusedChain {
   /// into blocks and back for few products.
   func staysPlain(_ graph: Graph, _ uses: ValueUses) -> Bool {
     let neighbours = uses.readers(of: node.outputs[0]) + (graph[node.inputs[0]].producer.map { [$0.index] } ?? [])
-    guard absorbed.isEmpty, !neighbours.contains(where: { canBlock(graph.nodes[$0]) }) else { return false }
+    guard absorbed.isEmpty, !neighbours.contains(where: { Self.canBlock(graph.nodes[$0]) }) else { return false }
     let geometry = operation.geometry
     let moved = geometry.inputChannels * geometry.inputPixels + geometry.outputChannels * geometry.outputPixels
     return geometry.taps == 1
@@ -71,7 +71,8 @@ private struct FusedChain {
   /// Products for each element that is read or written from which on a layout of its own pays for a convolution alone.
   private static let worthwhileProducts = 8.0
 
-  private func canBlock(_ node: Node) -> Bool {
+  /// Whether a node may come to compute in blocks of channels.
+  private static func canBlock(_ node: Node) -> Bool {
     node.operation is any BlockedOperator || node.operation is any ConvolutionLayer
   }
 

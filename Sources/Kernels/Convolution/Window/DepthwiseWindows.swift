@@ -2,17 +2,19 @@ import KernelInterface
 
 /// Computes every channel from the same channel of the source: each tap is one vector times another.
 @Sendable func convolveChannels(_ arguments: WindowArguments, _ units: Range<Int>) {
-  let blocking = arguments.blocking
+  walkBands(arguments, units) { band, _ in computeChannels(arguments.blocking, arguments.operands, band) }
+}
+
+/// All positions of a band of one block.
+@inline(__always)
+func computeChannels(_ blocking: WindowBlocking, _ operands: BlockedOperands, _ band: WindowBand) {
   let forward = blocking.direction.isForward
   let taps = tapCount(blocking.geometry, before: (blocking.phases.depth, 0, 0), of: blocking.phases, forward)
-  walkBands(arguments, units) { band, _ in
-    let earlier = tapCount(blocking.geometry, before: band.phase, of: blocking.phases, forward)
-    let weights = arguments.operands.weights + (band.group * taps + earlier) * Lane.scalarCount
-    let bias = arguments.operands.weights + blocking.packedWeightCount + band.group * Lane.scalarCount
-    let factors: PanelFactors = (band.source, band.runs, weights, bias, weights)
-    let target: TileTarget = (band.result, band.addend, 0, arguments.operands.finish.activation)
-    computeChannels(band.positions, factors, target)
-  }
+  let earlier = tapCount(blocking.geometry, before: band.phase, of: blocking.phases, forward)
+  let weights = operands.weights + (band.group * taps + earlier) * Lane.scalarCount
+  let bias = operands.weights + blocking.packedWeightCount + band.group * Lane.scalarCount
+  let factors: PanelFactors = (band.source, band.runs, weights, bias, weights)
+  computeChannels(band.positions, factors, (band.result, band.addend, 0, operands.finish.activation))
 }
 
 /// Writes weights as vectors: block by block, phase by phase, tap by tap, and after all of them the biases. A unit is a

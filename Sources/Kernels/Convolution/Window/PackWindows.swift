@@ -28,8 +28,8 @@ import KernelInterface
   }
 }
 
-/// Rows of a panel that are written one channel of the result after another while they are in the first cache.
-var packedCellsNear: Int { 128 }
+/// Rows of a panel that are packed one channel of the result after another: so many that they stay in the first cache.
+var packedRowsAtOnce: Int { 128 }
 
 /// Writes one panel of a phase, and returns the floats of all its panels.
 @inline(__always)
@@ -51,7 +51,7 @@ private func packPanel(
   let weights = arguments.weights.weights + group * results * channels * allTaps
   let (rowStep, channelStep) = forward ? (channels * allTaps, allTaps) : (allTaps, results * allTaps)
   let blockCount = pixelCount * taps * rows.length
-  let near = max(1, packedCellsNear / max(pixelCount * taps, 1))
+  let near = max(1, packedRowsAtOnce / max(pixelCount * taps, 1))
   var first = 0
   while first < blocking.sourceBlocks {
     let end = min(first + near, blocking.sourceBlocks)

@@ -8,38 +8,33 @@ import KernelInterface
   if units.isEmpty { return }
   writePositions(depthwise, windowSite(depthwise, 0), to: scratch.depthwise)
   let taps = writeRuns(depthwise, (0, 0, 0), to: scratch.depthwise.starts)
+  let runs: Runs = (UnsafePointer(scratch.depthwise.starts), taps, depthwise.runLength)
   writeMadePositions(blocking, to: scratch)
   var unit = units.lowerBound
   while unit < units.upperBound {
     let (index, panels) = takePanels(&unit, of: units, chunks: blocking.chunks, panels: pointwise.panels)
-    let (image, part) = (index / depthwise.bands, index % depthwise.bands)
-    let lines = depthwise.lines * part / depthwise.bands..<depthwise.lines * (part + 1) / depthwise.bands
-    let rows = blocking.rows(of: lines)
+    let image = index / depthwise.bands
+    let site = windowSite(depthwise, image * depthwise.groups * depthwise.bands + index % depthwise.bands)
+    let positions: TilePositions = (
+      UnsafePointer(scratch.depthwise.cells), UnsafePointer(scratch.depthwise.places), positionCount(depthwise, site)
+    )
+    let rows = blocking.rows(of: site.lines)
     clearBorder(blocking, rows.all, rows.inside, scratch.depthwise.band)
     let result =
-      arguments.operands.result + image * arguments.operands.resultStride + lines.lowerBound
-      * depthwise.linePixels * Lane.scalarCount
+      arguments.operands.result + image * arguments.operands.resultStride + firstPlace(depthwise, site)
+      * Lane.scalarCount
     for panel in panels {
       let blocks =
         pointwise.resultBlocks * panel / pointwise.panels..<pointwise.resultBlocks * (panel + 1) / pointwise.panels
       makeRows(
         arguments, image: image, rows.inside, after: rows.inside.lowerBound - rows.all.lowerBound, blocks, scratch)
       for block in blocks {
-        let weights = arguments.operands.weights
-        let factors: PanelFactors = (
+        let band: WindowBand = (
+          block, site.phase, positions, runs,
           UnsafePointer(scratch.depthwise.band + (block - blocks.lowerBound) * depthwise.copiedBlockCount),
-          (UnsafePointer(scratch.depthwise.starts), taps, depthwise.runLength),
-          weights + block * taps * Lane.scalarCount,
-          weights + depthwise.packedWeightCount + block * Lane.scalarCount, weights
+          result + block * resultPixels(depthwise) * Lane.scalarCount, nil, (0, taps)
         )
-        let target: TileTarget = (
-          result + block * resultPixels(depthwise) * Lane.scalarCount, nil, 0, arguments.operands.finish.activation
-        )
-        let positions: TilePositions = (
-          UnsafePointer(scratch.depthwise.cells), UnsafePointer(scratch.depthwise.places),
-          lines.length * depthwise.linePixels
-        )
-        computeChannels(positions, factors, target)
+        computeChannels(depthwise, arguments.operands, band)
       }
     }
   }
@@ -64,25 +59,17 @@ private func pointwiseDepthwiseScratch(
   return ((band, cells, places, starts, starts), madeCells, madePlaces, madePlaces + blocking.madePixels)
 }
 
-/// Columns of the source that a band has, and how many of zeros stand before them.
-@inline(__always)
-private func madeColumns(_ blocking: PointwiseDepthwiseBlocking) -> (columns: Range<Int>, after: Int) {
-  let width = blocking.depthwise.geometry.width
-  let after = min(width.padBegin, blocking.depthwise.copiedColumns)
-  return (0..<max(0, min(width.input, blocking.depthwise.copiedColumns - width.padBegin)), after)
-}
-
 /// Writes where the pointwise convolution reads from the first row on that is inside, and where in the band it writes; and
 /// where the blocks of a pass begin.
 @inline(__always)
 private func writeMadePositions(_ blocking: PointwiseDepthwiseBlocking, to scratch: PointwiseDepthwiseScratch) {
   let depthwise = blocking.depthwise
-  let (columns, after) = madeColumns(blocking)
+  let (columns, border) = (blocking.madeColumns, blocking.borderColumns)
   var i = 0
   for row in 0..<depthwise.copiedRows {
-    for column in columns {
+    for column in 0..<columns {
       scratch.cells[i] = (row * depthwise.geometry.width.input + column) * Lane.scalarCount
-      scratch.places[i] = (row * depthwise.copiedColumns + after + column) * Lane.scalarCount
+      scratch.places[i] = (row * depthwise.copiedColumns + border + column) * Lane.scalarCount
       i += 1
     }
   }
@@ -98,8 +85,8 @@ private func clearBorder(
 ) {
   let depthwise = blocking.depthwise
   let line = depthwise.copiedColumns * Lane.scalarCount
-  let (columns, after) = madeColumns(blocking)
-  let (low, high) = (after * Lane.scalarCount, (after + columns.length) * Lane.scalarCount)
+  let low = blocking.borderColumns * Lane.scalarCount
+  let high = low + blocking.madeColumns * Lane.scalarCount
   for block in 0..<blocking.panelBlocks {
     let cells = band + block * depthwise.copiedBlockCount
     clearCells(cells, (inside.lowerBound - rows.lowerBound) * line)
@@ -127,7 +114,7 @@ private func makeRows(
   let weights = arguments.pointwiseWeights + blocks.lowerBound * pointwise.sourceBlocks * rowCount
   let biases = arguments.pointwiseWeights + pointwise.packedWeightCount + blocks.lowerBound * Lane.scalarCount
   let positions: TilePositions = (
-    UnsafePointer(scratch.cells), UnsafePointer(scratch.places), rows.length * madeColumns(arguments.blocking).0.length
+    UnsafePointer(scratch.cells), UnsafePointer(scratch.places), rows.length * arguments.blocking.madeColumns
   )
   for pass in 0..<pointwise.passes {
     let first = pointwise.sourceBlocks * pass / pointwise.passes

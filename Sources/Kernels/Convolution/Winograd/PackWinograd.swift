@@ -16,7 +16,7 @@ private func packPanels<T: WinogradTransform>(_: T.Type, _ arguments: WinogradWe
   let geometry = blocking.geometry
   let depthTaps = geometry.depth.kernel
   let channels = blocking.sourceBlocks / depthTaps * Lane.scalarCount
-  let near = max(1, packedCellsNear / (T.inputs * T.inputs))
+  let near = max(1, packedRowsAtOnce / (T.inputs * T.inputs))
   for panel in panels {
     let first = blocking.resultBlocks * panel / blocking.panels * Lane.scalarCount
     let end = blocking.resultBlocks * (panel + 1) / blocking.panels * Lane.scalarCount
@@ -28,13 +28,12 @@ private func packPanels<T: WinogradTransform>(_: T.Type, _ arguments: WinogradWe
         let last = min(channel + near, channels)
         for row in first..<end {
           let isRow = row < geometry.outputChannels
-          let factors: (scale: Double, bias: Float) = isRow ? rowFactors(arguments.weights, row) : (0, 0)
-          arguments.packed[blocking.packedWeightCount + row] = factors.bias
+          let scale = isRow ? rowFactors(arguments.weights, row).scale : 0
           for c in channel..<last {
             let target = packed + (d * channels + c) * (end - first) + row - first
             if isRow, c < geometry.inputChannels {
               let taps = arguments.weights.weights + ((row * geometry.inputChannels + c) * depthTaps + d) * 9
-              transformTaps(T.self, taps, factors.scale, target, plane)
+              transformTaps(T.self, taps, scale, target, plane)
             } else {
               for i in 0..<T.inputs * T.inputs { target[i * plane] = 0 }
             }
@@ -42,6 +41,10 @@ private func packPanels<T: WinogradTransform>(_: T.Type, _ arguments: WinogradWe
         }
         channel = last
       }
+    }
+    for row in first..<end {
+      let isRow = row < geometry.outputChannels
+      arguments.packed[blocking.packedWeightCount + row] = isRow ? rowFactors(arguments.weights, row).bias : 0
     }
   }
 }
