@@ -137,6 +137,7 @@ package struct NormalizationFactorArguments {
 package struct BlockedKernels: Sendable {
   package var packWindows: Kernel<WindowWeightArguments>
   package var convolveWindows: Kernel<WindowArguments>
+  package var convolvePooled: Kernel<PooledConvolutionArguments>
   package var packChannels: Kernel<WindowWeightArguments>
   package var convolveChannels: Kernel<WindowArguments>
   package var convolvePointwiseDepthwise: Kernel<PointwiseDepthwiseArguments>
@@ -158,6 +159,7 @@ package struct BlockedKernels: Sendable {
 
   package init(
     packWindows: @escaping Kernel<WindowWeightArguments>, convolveWindows: @escaping Kernel<WindowArguments>,
+    convolvePooled: @escaping Kernel<PooledConvolutionArguments>,
     packChannels: @escaping Kernel<WindowWeightArguments>, convolveChannels: @escaping Kernel<WindowArguments>,
     convolvePointwiseDepthwise: @escaping Kernel<PointwiseDepthwiseArguments>,
     packWinograd: @escaping Kernel<WinogradWeightArguments>, convolveWinograd: @escaping Kernel<WinogradArguments>,
@@ -172,6 +174,7 @@ package struct BlockedKernels: Sendable {
   ) {
     self.packWindows = packWindows
     self.convolveWindows = convolveWindows
+    self.convolvePooled = convolvePooled
     self.packChannels = packChannels
     self.convolveChannels = convolveChannels
     self.convolvePointwiseDepthwise = convolvePointwiseDepthwise

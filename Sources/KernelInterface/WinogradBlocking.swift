@@ -74,6 +74,16 @@ package struct WinogradBlocking: Sendable {
     return direction == .forward && geometry.groups == 1 && isPlain(geometry.height) && isPlain(geometry.width)
   }
 
+  /// Whether the maxima of a pool's windows can be taken within tiles.
+  package func computes(_ pool: PoolGeometry) -> Bool {
+    func isPair(_ axis: PoolAxis, of source: ConvolutionGeometry.Axis) -> Bool {
+      axis.kernelSize == 2 && axis.stride == 2 && axis.dilation == 1 && axis.padBegin == 0
+        && axis.input == source.output && source.dilation == 1
+    }
+    return pool.depth == .absent && geometry.depth.output == 1 && isPair(pool.height, of: geometry.height)
+      && isPair(pool.width, of: geometry.width)
+  }
+
   /// Cells of the source that a tile reads along an axis, whose square is the number of products.
   package var inputs: Int { outputs + 2 }
   package var planes: Int { inputs * inputs }
@@ -101,11 +111,18 @@ package struct WinogradBlocking: Sendable {
 /// Arguments of a Winograd convolution; a unit is one of `blocking.units`.
 package struct WinogradArguments {
   package var blocking: WinogradBlocking
+  /// Rows and columns of the largest of two by two cells each, which are stored instead of the cells; 0 where cells are.
+  package var pooledRows = 0
+  package var pooledColumns = 0
   package var operands: BlockedOperands
   package var scratch: UnsafeMutableRawPointer
 
-  package init(blocking: WinogradBlocking, operands: BlockedOperands, scratch: UnsafeMutableRawPointer) {
+  /// - Parameter pool: The pool of maxima behind it, one that `blocking.computes`.
+  package init(
+    blocking: WinogradBlocking, pool: PoolGeometry? = nil, operands: BlockedOperands, scratch: UnsafeMutableRawPointer
+  ) {
     self.blocking = blocking
+    if let pool { (pooledRows, pooledColumns) = (pool.height.output, pool.width.output) }
     self.operands = operands
     self.scratch = scratch
   }

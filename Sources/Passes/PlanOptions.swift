@@ -5,8 +5,8 @@ package import Operators
 package struct Optimization: Hashable, Sendable {
   /// Whether layers are joined at all, and computed in other layouts.
   package var joinsLayers = true
-  /// Whether convolutions may add up products of transforms, whose weights are up to four times as many, instead of
-  /// those that they are defined by.
+  /// Whether convolutions may add up other products than those that they are defined by: of transforms, whose weights
+  /// are up to four times as many, and of means that a pool behind them takes.
   package var allowsTransforms = true
   /// How many of the passes run that a plan can do without; nil for all.
   package var passLimit: Int?

@@ -18,7 +18,9 @@ import Testing
     return graph.flatMap { ModelSummary($0).totals.multiplyAccumulates }.map { $0 <= 1_200_000_000 } ?? true
   }
 
-  private static let fixtures = ["residual", "channels_last", "branches", "inverted_residual", "channels_last_1d"]
+  private static let fixtures = [
+    "residual", "channels_last", "branches", "inverted_residual", "channels_last_1d", "transition",
+  ]
 
   private func outputs(_ model: Model, _ optimization: Optimization, threads: Int) throws -> TensorCollection {
     var request = RunRequest()

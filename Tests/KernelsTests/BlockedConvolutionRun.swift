@@ -18,6 +18,8 @@ struct BlockedConvolutionRun {
   var normalization: [[Float]]?
   var addend: [Float]?
   var activation = FusedActivation.none
+  /// A pool of maxima behind it.
+  var pool: PoolGeometry?
   /// For how many threads the work is cut.
   var threads = 2
 
@@ -27,7 +29,7 @@ struct BlockedConvolutionRun {
   var sourceChannels: Int { isForward ? geometry.inputChannels : geometry.outputChannels }
   var resultChannels: Int { isForward ? geometry.outputChannels : geometry.inputChannels }
   var sourcePixels: Int { isForward ? geometry.inputPixels : geometry.outputPixels }
-  var resultPixels: Int { isForward ? geometry.outputPixels : geometry.inputPixels }
+  var resultPixels: Int { pool?.outputCount ?? (isForward ? geometry.outputPixels : geometry.inputPixels) }
 
   /// The result of an algorithm with its units in some shares.
   func result(_ algorithm: BlockedAlgorithm, _ shares: (Int) -> [Range<Int>] = { [0..<$0] }) -> [Float] {
@@ -58,6 +60,12 @@ struct BlockedConvolutionRun {
     _ algorithm: BlockedAlgorithm, _ operands: BlockedOperands, _ shares: (Int) -> [Range<Int>]
   ) {
     switch algorithm {
+    case .windows where pool != nil:
+      guard let blocking = pooledBlocking(algorithm) else { return }
+      KernelRun.run(shares(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
+        table.blocked.convolvePooled(
+          PooledConvolutionArguments(blocking: blocking, operands: operands, scratch: scratch), units)
+      }
     case .windows(let kind):
       let blocking = WindowBlocking(geometry, direction, kind, vectors: table.vectors, threads: threads)
       let kernel = kind == .channelwise ? table.blocked.convolveChannels : table.blocked.convolveWindows
@@ -68,9 +76,15 @@ struct BlockedConvolutionRun {
       let blocking = WinogradBlocking(geometry, outputs: outputs, vectors: table.vectors, threads: threads)
       KernelRun.run(shares(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
         table.blocked.convolveWinograd(
-          WinogradArguments(blocking: blocking, operands: operands, scratch: scratch), units)
+          WinogradArguments(blocking: blocking, pool: pool, operands: operands, scratch: scratch), units)
       }
     }
+  }
+
+  /// How windows and the pool behind them are computed as one; nil where they are not.
+  func pooledBlocking(_ algorithm: BlockedAlgorithm) -> PooledConvolutionBlocking? {
+    guard case .windows(let kind) = algorithm, let pool else { return nil }
+    return PooledConvolutionBlocking(geometry, kind, pool: pool, vectors: table.vectors, threads: threads)
   }
 
   func packed(_ algorithm: BlockedAlgorithm, _ shares: (Int) -> [Range<Int>]) -> [Float] {

@@ -3,11 +3,17 @@ import KernelInterface
 /// The largest element of each window; NaN where the window has one, and -inf where it reads only padding.
 @Sendable func maxPoolBlocks(_ arguments: BlockedPoolArguments, _ units: Range<Int>) {
   let geometry = arguments.geometry
-  forEachPlane(arguments, units) { input, output in
-    foldBlockWindows(geometry, input, output, from: Lane(repeating: -.infinity), { $0.maximum($1) }) { lane, _, _, _ in
-      lane
-    }
-  }
+  forEachPlane(arguments, units) { input, output in maxPoolRows(geometry, 0..<geometry.height.output, input, output) }
+}
+
+/// The largest element of each window of some rows of a plane.
+@inline(__always)
+func maxPoolRows(
+  _ geometry: PoolGeometry, _ rows: Range<Int>, _ input: UnsafePointer<Float>, _ output: UnsafeMutablePointer<Float>
+) {
+  let least = Lane(repeating: -.infinity)
+  foldBlockWindows(
+    geometry, rows, input, output, from: least, { $0.maximum($1) }, finish: { lane, _, _, _ in lane })
 }
 
 /// The sum of each window over its divisor.
@@ -15,9 +21,9 @@ import KernelInterface
   let geometry = arguments.geometry
   let divisor = arguments.divisor
   forEachPlane(arguments, units) { input, output in
-    foldBlockWindows(geometry, input, output, from: Lane(), { $0 + $1 }) { sum, d, h, w in
-      sum / Lane(repeating: divisor.value(geometry, d, h, w))
-    }
+    foldBlockWindows(
+      geometry, 0..<geometry.height.output, input, output, from: Lane(), { $0 + $1 },
+      finish: { sum, d, h, w in sum / Lane(repeating: divisor.value(geometry, d, h, w)) })
   }
 }
 
@@ -68,12 +74,12 @@ private func forEachPlane(
   }
 }
 
-/// Combines the cells of every window that lie inside the input: some neighbouring windows at a time where none of them
+/// Combines the cells of every window of some rows that lie inside the input: some neighbouring windows at a time where none of them
 /// reaches over the border of a row.
 @inline(__always)
 private func foldBlockWindows(
-  _ geometry: PoolGeometry, _ input: UnsafePointer<Float>, _ output: UnsafeMutablePointer<Float>, from start: Lane,
-  _ combine: (Lane, Lane) -> Lane, finish: (Lane, Int, Int, Int) -> Lane
+  _ geometry: PoolGeometry, _ rows: Range<Int>, _ input: UnsafePointer<Float>, _ output: UnsafeMutablePointer<Float>,
+  from start: Lane, _ combine: (Lane, Lane) -> Lane, finish: (Lane, Int, Int, Int) -> Lane
 ) {
   let width = geometry.width
   let (first, last) = (width.positions(inside: 0), width.positions(inside: width.kernelSize - 1))
@@ -81,14 +87,18 @@ private func foldBlockWindows(
   let end = min(first.upperBound, last.upperBound)
   var row = output
   for d in 0..<geometry.depth.output {
-    for h in 0..<geometry.height.output {
+    let slices = geometry.depth.offsets(inside: d)
+    for h in rows {
+      let lines = (slices, geometry.height.offsets(inside: h))
       var w = 0
       while w < width.output {
         if w >= begin, w + tileWindows <= end {
-          foldWindowTile(geometry, input, (d, h, w), row, InlineArray<4, _>(repeating: start), combine, finish)
+          let cells = (lines.0, lines.1, 0..<width.kernelSize)
+          foldWindowTile(geometry, input, (d, h, w), cells, row, InlineArray<4, _>(repeating: start), combine, finish)
           w += tileWindows
         } else {
-          foldWindowTile(geometry, input, (d, h, w), row, InlineArray<1, _>(repeating: start), combine, finish)
+          let cells = (lines.0, lines.1, width.offsets(inside: w))
+          foldWindowTile(geometry, input, (d, h, w), cells, row, InlineArray<1, _>(repeating: start), combine, finish)
           w += 1
         }
       }
@@ -100,22 +110,21 @@ private func foldBlockWindows(
 /// Windows that are combined together.
 private var tileWindows: Int { 4 }
 
-/// Combines the cells of some windows of a row that have the same columns inside of the input.
+/// Combines the cells of some windows of a row: those at the same offsets of each.
 @inline(__always)
 private func foldWindowTile<let count: Int>(
   _ geometry: PoolGeometry, _ input: UnsafePointer<Float>, _ position: (d: Int, h: Int, w: Int),
-  _ output: UnsafeMutablePointer<Float>, _ start: InlineArray<count, Lane>, _ combine: (Lane, Lane) -> Lane,
-  _ finish: (Lane, Int, Int, Int) -> Lane
+  _ cells: (slices: Range<Int>, rows: Range<Int>, columns: Range<Int>), _ output: UnsafeMutablePointer<Float>,
+  _ start: InlineArray<count, Lane>, _ combine: (Lane, Lane) -> Lane, _ finish: (Lane, Int, Int, Int) -> Lane
 ) {
   let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
-  let columns = width.offsets(inside: position.w)
   let step = width.stride * Lane.scalarCount
   var lanes = start
-  for slice in depth.offsets(inside: position.d) {
-    for row in height.offsets(inside: position.h) {
+  for slice in cells.slices {
+    for row in cells.rows {
       let line = (depth.index(position.d, slice) * height.input + height.index(position.h, row)) * width.input
-      var cell = input + (line + width.index(position.w, columns.lowerBound)) * Lane.scalarCount
-      for _ in 0..<columns.length {
+      var cell = input + (line + width.index(position.w, cells.columns.lowerBound)) * Lane.scalarCount
+      for _ in 0..<cells.columns.length {
         for p in 0..<count { lanes[p] = combine(lanes[p], cell.lane(p * step)) }
         cell += width.dilation * Lane.scalarCount
       }

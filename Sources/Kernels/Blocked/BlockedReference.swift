@@ -10,6 +10,12 @@ func makeReferenceBlockedKernels() -> BlockedKernels {
         biases: arguments.blocking.packedWeightCount, units, of: WindowWeightArguments.units(arguments.blocking))
     },
     convolveWindows: referenceWindows,
+    convolvePooled: { arguments, units in
+      let windows = arguments.blocking.convolution
+      referencePooledConvolution(
+        arguments.operands, windows.geometry, arguments.blocking.pool, isPlain: windows.kind.isPlain,
+        width: windows.vectors.width, biases: windows.packedWeightCount, units, of: arguments.blocking.units)
+    },
     packChannels: { arguments, units in
       let geometry = arguments.blocking.geometry
       packReference(
@@ -26,6 +32,17 @@ func makeReferenceBlockedKernels() -> BlockedKernels {
     },
     convolveWinograd: { arguments, units in
       let blocking = arguments.blocking
+      if arguments.pooledRows > 0 {
+        func axis(_ input: Int, _ output: Int) -> PoolAxis {
+          PoolAxis(input: input, output: output, kernelSize: 2, stride: 2)
+        }
+        let pool = PoolGeometry(
+          depth: .absent, height: axis(blocking.geometry.height.output, arguments.pooledRows),
+          width: axis(blocking.geometry.width.output, arguments.pooledColumns))
+        return referencePooledConvolution(
+          arguments.operands, blocking.geometry, pool, isPlain: false, width: blocking.vectors.width,
+          biases: blocking.packedWeightCount, units, of: blocking.units)
+      }
       convolveReference(
         arguments.operands, blocking.geometry, .forward, isPlain: false, width: blocking.vectors.width,
         biases: blocking.packedWeightCount, units, of: blocking.units)
@@ -221,7 +238,7 @@ private func element(_ sizes: BlockedSizes, _ image: Int, _ channel: Int, _ pixe
 }
 
 /// Calls the body with every cell of the input that a window reads.
-private func forEachWindowCell(_ geometry: PoolGeometry, _ d: Int, _ h: Int, _ w: Int, _ body: (Int) -> Void) {
+func forEachWindowCell(_ geometry: PoolGeometry, _ d: Int, _ h: Int, _ w: Int, _ body: (Int) -> Void) {
   let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
   for slice in depth.offsets(inside: d) {
     for row in height.offsets(inside: h) {

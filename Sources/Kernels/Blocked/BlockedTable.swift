@@ -2,8 +2,9 @@ import KernelInterface
 
 func makeBlockedKernels() -> BlockedKernels {
   BlockedKernels(
-    packWindows: packWindows, convolveWindows: convolveWindows, packChannels: packChannels,
-    convolveChannels: convolveChannels, convolvePointwiseDepthwise: convolvePointwiseDepthwise,
+    packWindows: packWindows, convolveWindows: convolveWindows, convolvePooled: convolvePooled,
+    packChannels: packChannels, convolveChannels: convolveChannels,
+    convolvePointwiseDepthwise: convolvePointwiseDepthwise,
     packWinograd: packWinograd, convolveWinograd: convolveWinograd,
     block: blockChannels, unblock: unblockChannels, maxPool: maxPoolBlocks, averagePool: averagePoolBlocks,
     adaptiveAveragePool: adaptiveAveragePoolBlocks, activate: activateBlocks, add: addBlocks,

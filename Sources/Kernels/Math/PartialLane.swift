@@ -51,7 +51,9 @@ extension Lane {
 
   /// The larger of each pair; NaN where either is.
   @inline(__always)
-  func maximum(_ other: Lane) -> Lane { other.replacing(with: self, where: (self .> other) .| (self .!= self)) }
+  func maximum(_ other: Lane) -> Lane {
+    other.replacing(with: self, where: self .> other).replacing(with: self, where: self .!= self)
+  }
 
   /// The numbers bounded from both sides; NaN stays.
   @inline(__always)

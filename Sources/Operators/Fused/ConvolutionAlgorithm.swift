@@ -3,6 +3,7 @@ import KernelInterface
 /// How a convolution in blocks of channels is computed.
 enum ConvolutionAlgorithm {
   case windows(WindowBlocking)
+  case pooledWindows(PooledConvolutionBlocking)
   case winograd(WinogradBlocking)
 
   /// The one that takes the fewest cycles by estimate; follows from sizes alone, so that results do not depend on the
@@ -24,10 +25,23 @@ enum ConvolutionAlgorithm {
     }
   }
 
+  /// The algorithm with a pool of maxima behind it; nil where a pool by itself is better.
+  func pooled(_ pool: PoolGeometry, threads: Int) -> ConvolutionAlgorithm? {
+    switch self {
+    case .windows(let blocking) where blocking.direction == .forward:
+      PooledConvolutionBlocking(
+        blocking.geometry, blocking.kind, pool: pool, vectors: blocking.vectors, threads: threads
+      ).map { .pooledWindows($0) }
+    case .winograd(let blocking): blocking.computes(pool) ? self : nil
+    case .windows, .pooledWindows: nil
+    }
+  }
+
   /// Bytes of a thread's workspace.
   var scratchBytes: Int {
     switch self {
     case .windows(let blocking): blocking.scratchBytes
+    case .pooledWindows(let blocking): blocking.scratchBytes
     case .winograd(let blocking): blocking.scratchBytes
     }
   }

@@ -5,7 +5,15 @@ extension FusedConvolution {
 
   package func lowerBlocked(_ site: LoweringSite, in lowering: inout Lowering) {
     let kernels = lowering.kernels.blocked
-    switch ConvolutionAlgorithm(self, vectors: lowering.kernels.vectors, threads: lowering.threads) {
+    let threads = lowering.threads
+    var algorithm = ConvolutionAlgorithm(self, vectors: lowering.kernels.vectors, threads: threads)
+    if let pool {
+      guard let pooled = algorithm.pooled(pool, threads: threads) else {
+        preconditionFailure("only pools that convolutions can compute are joined with them")
+      }
+      algorithm = pooled
+    }
+    switch algorithm {
     case .winograd(let blocking):
       let packed = pack(
         site.parameters[...], site.path, count: blocking.packedWeightCount + blocking.packedBiasCount,
@@ -13,12 +21,23 @@ extension FusedConvolution {
       ) { weights, packed, units in
         kernels.packWinograd(WinogradWeightArguments(blocking: blocking, weights: weights, packed: packed), units)
       }
+      let pool = pool
       emit(
-        "winograd convolution \(blocking.outputs)x\(blocking.outputs)", site, packed, units: blocking.units,
+        "winograd convolution \(blocking.outputs)x\(blocking.outputs)" + (pool == nil ? "" : " and max pool"), site,
+        packed, units: blocking.units,
         scratchBytes: blocking.scratchBytes, in: &lowering
       ) { operands, scratch, units in
         kernels.convolveWinograd(
-          WinogradArguments(blocking: blocking, operands: operands, scratch: scratch), units)
+          WinogradArguments(blocking: blocking, pool: pool, operands: operands, scratch: scratch), units)
+      }
+    case .pooledWindows(let blocking):
+      let packed = packWindows(blocking.convolution, site.parameters[...], site.path, in: &lowering)
+      emit(
+        "convolution and max pool", site, packed, units: blocking.units, scratchBytes: blocking.scratchBytes,
+        in: &lowering
+      ) { operands, scratch, units in
+        kernels.convolvePooled(
+          PooledConvolutionArguments(blocking: blocking, operands: operands, scratch: scratch), units)
       }
     case .windows(let blocking):
       let isChannelwise = blocking.kind == .channelwise

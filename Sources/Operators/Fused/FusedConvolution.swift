@@ -2,8 +2,8 @@ package import Graph
 package import KernelInterface
 package import Tensors
 
-/// A convolution with everything that is computed while its sums are in registers: a folded normalization, a tensor that
-/// is added, and an activation. Its result is in blocks of channels.
+/// A convolution with everything that is computed while its sums are near: a folded normalization, a tensor that is
+/// added, an activation, and a pool of maxima. Its result is in blocks of channels.
 ///
 /// Parameters are the weight, the bias when there is one, and those of the normalization.
 package struct FusedConvolution: BlockedOperator {
@@ -14,6 +14,8 @@ package struct FusedConvolution: BlockedOperator {
   /// Whether the second input is added.
   package var adds = false
   package var activation = FusedActivation.none
+  /// The pool that takes maxima of its windows, when there is one.
+  private(set) var pool: PoolGeometry?
   /// Whether it may add up products of transforms of what the network multiplies.
   package var allowsTransforms = true
   /// The paths of the layers that it computes beside its own.
@@ -40,6 +42,18 @@ package struct FusedConvolution: BlockedOperator {
 
   package func outputTypes(for inputs: [TensorType], reporting violations: inout [Violation]) -> [TensorType] {
     [type]
+  }
+
+  /// The convolution with a pool of maxima behind it; nil where a pool by itself is better.
+  package func pooled(_ pool: PoolGeometry, output: TensorType, vectors: VectorShape) -> FusedConvolution? {
+    guard !adds, self.pool == nil,
+      let algorithm = ConvolutionAlgorithm(self, vectors: vectors, threads: 1).pooled(pool, threads: 1),
+      algorithm.scratchBytes <= Self.largestScratch
+    else { return nil }
+    var result = self
+    result.pool = pool
+    result.type = output
+    return result
   }
 
   var inputChannels: Int { direction == .forward ? geometry.inputChannels : geometry.outputChannels }

@@ -1,5 +1,5 @@
 package import Graph
-import KernelInterface
+package import KernelInterface
 package import Tensors
 
 /// The largest value of each window: `y[i] = max over k of x[i * stride - pad_begin + k * dilation]`, along 1 to 3
@@ -79,7 +79,11 @@ package struct MaxPool<let rank: Int>: DifferentiableOperator, WindowedOperator,
   }
 
   func geometry(_ site: LoweringSite) -> PoolGeometry {
-    let spatial = site.inputs[0].sizes.suffix(rank).map { Dimension.known($0) }
-    return PoolGeometry(input: site.inputs[0].sizes, output: site.outputs[0].sizes, windows: window.axes(for: spatial))
+    geometry(input: site.inputs[0].sizes, output: site.outputs[0].sizes)
+  }
+
+  package func geometry(input: [Int], output: [Int]) -> PoolGeometry {
+    let spatial = input.suffix(rank).map { Dimension.known($0) }
+    return PoolGeometry(input: input, output: output, windows: window.axes(for: spatial))
   }
 }

@@ -4,7 +4,7 @@ import Operators
 import Tensors
 
 /// Makes one node of a convolution and what follows it alone: a batch normalization or a factor for each channel, the sum with
-/// another tensor, and an activation. The node stands where the last of them stood.
+/// another tensor, an activation, and a pool of maxima. The node stands where the last of them stood.
 func fuseConvolutions(_ graph: inout Graph, _ context: OptimizationContext) {
   let uses = ValueUses(graph, keeping: context.kept)
   var isAbsorbed = Array(repeating: false, count: graph.nodes.count)
@@ -13,6 +13,7 @@ func fuseConvolutions(_ graph: inout Graph, _ context: OptimizationContext) {
   for index in graph.nodes.indices.reversed() where !isAbsorbed[index] {
     guard var chain = FusedChain(graph, index, context) else { continue }
     chain.extend(graph, uses, isAbsorbed)
+    chain.takePool(graph, uses, isAbsorbed, context)
     if chain.staysPlain(graph, uses) { continue }
     fused[index] = nil
     for absorbed in chain.absorbed { (fused[absorbed], isAbsorbed[absorbed]) = (nil, true) }
@@ -49,12 +50,30 @@ private struct FusedChain {
     while operation.activation == .none, let index = uses.onlyReader(of: node.outputs[0]), !isAbsorbed[index],
       absorb(graph.nodes[index], graph)
     {
-      absorbed.append(index)
-      last = index
-      operation.absorbed.append(graph.nodes[index].path)
-      node.outputs = graph.nodes[index].outputs
-      node.operation = operation
+      append(index, graph)
     }
+  }
+
+  /// Takes in a pool of maxima of the result, where the kernels gain by it.
+  mutating func takePool(_ graph: Graph, _ uses: ValueUses, _ isAbsorbed: [Bool], _ context: OptimizationContext) {
+    guard let index = uses.onlyReader(of: node.outputs[0]), !isAbsorbed[index],
+      let layer = graph.nodes[index].operation as? MaxPool<2>, !layer.returnIndices,
+      let input = graph[node.outputs[0]].type.shape?.sizes,
+      let type = graph.nodes[index].outputs.first.map({ graph[$0].type }),
+      let output = type.shape?.sizes,
+      let pooled = operation.pooled(
+        layer.geometry(input: input, output: output), output: type, vectors: context.vectors)
+    else { return }
+    operation = pooled
+    append(index, graph)
+  }
+
+  private mutating func append(_ index: Int, _ graph: Graph) {
+    absorbed.append(index)
+    last = index
+    operation.absorbed.append(graph.nodes[index].path)
+    node.outputs = graph.nodes[index].outputs
+    node.operation = operation
   }
 
   /// Whether it is better computed in the plain layout: a convolution between plain tensors alone, which would be brought

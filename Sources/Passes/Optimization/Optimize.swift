@@ -5,7 +5,7 @@ import Operators
 /// What optimizations may know beside the graph.
 final class OptimizationContext {
   let vectors: VectorShape
-  /// Whether convolutions may add up products of transforms.
+  /// Whether convolutions may add up other products than those that they are defined by.
   let allowsTransforms: Bool
   /// Values that stay readable after a run.
   let kept: Set<ValueID>
@@ -25,6 +25,7 @@ final class OptimizationContext {
 /// | --- | --- |
 /// | `remove-dead-nodes` | no node that nothing asks for, nor one that does nothing |
 /// | `move-channels-first` | convolutions of linear layers between permutations |
+/// | `move-average-pools` | average pools before pointwise convolutions instead of after them |
 /// | `fuse-convolutions` | one node of a convolution and the normalization, sum and activation behind it |
 /// | `fuse-depthwise` | one node of a pointwise convolution and the depthwise one behind it |
 /// | `fuse-normalizations` | one node of a normalization and the activation behind it |
@@ -32,6 +33,7 @@ final class OptimizationContext {
 package enum OptimizationPass: String, CaseIterable, Sendable {
   case removeDeadNodes = "remove-dead-nodes"
   case moveChannelsFirst = "move-channels-first"
+  case moveAveragePools = "move-average-pools"
   case fuseConvolutions = "fuse-convolutions"
   case fuseDepthwise = "fuse-depthwise"
   case fuseNormalizations = "fuse-normalizations"
@@ -49,6 +51,7 @@ package enum OptimizationPass: String, CaseIterable, Sendable {
     switch self {
     case .removeDeadNodes: Passes.removeDeadNodes(&graph, context)
     case .moveChannelsFirst: Passes.moveChannelsFirst(&graph, context)
+    case .moveAveragePools: Passes.moveAveragePools(&graph, context)
     case .fuseConvolutions: Passes.fuseConvolutions(&graph, context)
     case .fuseDepthwise: Passes.fuseDepthwise(&graph, context)
     case .fuseNormalizations: Passes.fuseNormalizations(&graph, context)

@@ -116,6 +116,9 @@ private func computeTiles<let pixels: Int, let blocks: Int>(
   }
 }
 
+/// A number that functions are compiled for.
+private struct Count<let value: Int> {}
+
 /// Computes all positions of one block, each channel from itself, in tiles of sizes that differ by one at most.
 @inline(__always)
 func computeChannels(_ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget) {
@@ -133,21 +136,20 @@ private func computeChannelTiles(
   _ pixels: Int, _ tiles: Int, _ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget
 ) {
   switch pixels {
-  case 1: computeChannelTiles(InlineArray<1, Lane>(repeating: Lane()), tiles, positions, factors, target)
-  case 2: computeChannelTiles(InlineArray<2, Lane>(repeating: Lane()), tiles, positions, factors, target)
-  case 3: computeChannelTiles(InlineArray<3, Lane>(repeating: Lane()), tiles, positions, factors, target)
-  case 4: computeChannelTiles(InlineArray<4, Lane>(repeating: Lane()), tiles, positions, factors, target)
-  case 5: computeChannelTiles(InlineArray<5, Lane>(repeating: Lane()), tiles, positions, factors, target)
-  case 6: computeChannelTiles(InlineArray<6, Lane>(repeating: Lane()), tiles, positions, factors, target)
-  case 7: computeChannelTiles(InlineArray<7, Lane>(repeating: Lane()), tiles, positions, factors, target)
-  default: computeChannelTiles(InlineArray<8, Lane>(repeating: Lane()), tiles, positions, factors, target)
+  case 1: computeChannelTiles(Count<1>(), tiles, positions, factors, target)
+  case 2: computeChannelTiles(Count<2>(), tiles, positions, factors, target)
+  case 3: computeChannelTiles(Count<3>(), tiles, positions, factors, target)
+  case 4: computeChannelTiles(Count<4>(), tiles, positions, factors, target)
+  case 5: computeChannelTiles(Count<5>(), tiles, positions, factors, target)
+  case 6: computeChannelTiles(Count<6>(), tiles, positions, factors, target)
+  case 7: computeChannelTiles(Count<7>(), tiles, positions, factors, target)
+  default: computeChannelTiles(Count<8>(), tiles, positions, factors, target)
   }
 }
 
 @inline(never)
 private func computeChannelTiles<let pixels: Int>(
-  _ zero: InlineArray<pixels, Lane>, _ tiles: Int, _ positions: TilePositions, _ factors: PanelFactors,
-  _ target: TileTarget
+  _: Count<pixels>, _ tiles: Int, _ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget
 ) {
   var (cells, outputs) = (positions.cells, positions.places)
   let bias = factors.bias?.lane(0) ?? Lane()
@@ -162,6 +164,92 @@ private func computeChannelTiles<let pixels: Int>(
       let weight = factors.weights.lane(tap * Lane.scalarCount)
       let start = factors.runs.starts[tap]
       for p in 0..<pixels { sums[p][0].accumulate(weight, places[p].lane(start)) }
+    }
+    finishTile(sums, outputs, target)
+    cells += pixels
+    outputs += pixels
+  }
+}
+
+/// Computes lines of neighbouring positions of one block, each channel from itself: cells that several taps of a row read
+/// are read once.
+@inline(__always)
+func computeChannelRows(
+  taps: Int, stride: Int, columns: Int, _ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget
+) {
+  switch (taps, stride) {
+  case (3, 1): computeRows(Count<3>(), Count<1>(), columns, positions, factors, target)
+  case (3, 2): computeRows(Count<3>(), Count<2>(), columns, positions, factors, target)
+  case (5, 1): computeRows(Count<5>(), Count<1>(), columns, positions, factors, target)
+  case (5, 2): computeRows(Count<5>(), Count<2>(), columns, positions, factors, target)
+  case (7, 1): computeRows(Count<7>(), Count<1>(), columns, positions, factors, target)
+  case (7, 2): computeRows(Count<7>(), Count<2>(), columns, positions, factors, target)
+  default: computeChannels(positions, factors, target)
+  }
+}
+
+@inline(__always)
+private func computeRows<let taps: Int, let stride: Int>(
+  _ width: Count<taps>, _ step: Count<stride>, _ columns: Int, _ positions: TilePositions,
+  _ factors: PanelFactors, _ target: TileTarget
+) {
+  let tiles = columns.groups(of: 8)
+  if tiles == 0 { return }
+  let (pixels, larger) = (columns / tiles, columns % tiles)
+  var line = positions
+  while line.count > 0 {
+    if larger > 0 { computeRowTiles(pixels + 1, larger, width, step, line, factors, target) }
+    let first = larger * (pixels + 1)
+    let rest: TilePositions = (line.cells + first, line.places + first, columns - first)
+    computeRowTiles(pixels, tiles - larger, width, step, rest, factors, target)
+    line = (line.cells + columns, line.places + columns, line.count - columns)
+  }
+}
+
+@inline(__always)
+private func computeRowTiles<let taps: Int, let stride: Int>(
+  _ pixels: Int, _ tiles: Int, _ width: Count<taps>, _ step: Count<stride>, _ positions: TilePositions,
+  _ factors: PanelFactors, _ target: TileTarget
+) {
+  switch pixels {
+  case 1: computeRowTiles(Count<1>(), width, step, tiles, positions, factors, target)
+  case 2: computeRowTiles(Count<2>(), width, step, tiles, positions, factors, target)
+  case 3: computeRowTiles(Count<3>(), width, step, tiles, positions, factors, target)
+  case 4: computeRowTiles(Count<4>(), width, step, tiles, positions, factors, target)
+  case 5: computeRowTiles(Count<5>(), width, step, tiles, positions, factors, target)
+  case 6: computeRowTiles(Count<6>(), width, step, tiles, positions, factors, target)
+  case 7: computeRowTiles(Count<7>(), width, step, tiles, positions, factors, target)
+  default: computeRowTiles(Count<8>(), width, step, tiles, positions, factors, target)
+  }
+}
+
+@inline(never)
+private func computeRowTiles<let pixels: Int, let taps: Int, let stride: Int>(
+  _: Count<pixels>, _: Count<taps>, _: Count<stride>, _ tiles: Int,
+  _ positions: TilePositions, _ factors: PanelFactors, _ target: TileTarget
+) {
+  var (cells, outputs) = (positions.cells, positions.places)
+  let bias = factors.bias?.lane(0) ?? Lane()
+  for _ in 0..<tiles {
+    var sums = InlineArray<pixels, InlineArray<1, Lane>>(repeating: InlineArray(repeating: bias))
+    if let addend = target.addend {
+      for p in 0..<pixels { sums[p][0] += addend.lane(outputs[p]) }
+    }
+    let place = factors.source + cells[0]
+    var weights = factors.weights
+    var run = 0
+    while run < factors.runs.count {
+      let start = place + factors.runs.starts[run]
+      var row = InlineArray<taps, Lane>(repeating: Lane())
+      for t in 0..<taps { row[t] = weights.lane(t * Lane.scalarCount) }
+      for c in 0..<(pixels - 1) * stride + taps {
+        let cell = start.lane(c * Lane.scalarCount)
+        for t in 0..<taps where c >= t && (c - t) % stride == 0 && c - t < pixels * stride {
+          sums[(c - t) / stride][0].accumulate(row[t], cell)
+        }
+      }
+      weights += taps * Lane.scalarCount
+      run += taps
     }
     finishTile(sums, outputs, target)
     cells += pixels

@@ -14,7 +14,14 @@ func computeChannels(_ blocking: WindowBlocking, _ operands: BlockedOperands, _ 
   let weights = operands.weights + (band.group * taps + earlier) * Lane.scalarCount
   let bias = operands.weights + blocking.packedWeightCount + band.group * Lane.scalarCount
   let factors: PanelFactors = (band.source, band.runs, weights, bias, weights)
-  computeChannels(band.positions, factors, (band.result, band.addend, 0, operands.finish.activation))
+  let target: TileTarget = (band.result, band.addend, 0, operands.finish.activation)
+  let width = blocking.geometry.width
+  if forward, blocking.loading.isOfRows, width.dilation == 1 {
+    computeChannelRows(
+      taps: width.kernel, stride: width.stride, columns: blocking.linePixels, band.positions, factors, target)
+  } else {
+    computeChannels(band.positions, factors, target)
+  }
 }
 
 /// Writes weights as vectors: block by block, phase by phase, tap by tap, and after all of them the biases. A unit is a

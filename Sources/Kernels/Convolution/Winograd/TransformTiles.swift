@@ -138,6 +138,7 @@ private func transformProducts<T: WinogradTransform>(
   for i in 0..<T.outputs {
     T.output(patch + i * line, Lane.scalarCount, cells + i * T.outputs * Lane.scalarCount, Lane.scalarCount)
   }
+  if arguments.pooledRows > 0 { return poolTile(arguments, site, block, bias, UnsafePointer(cells)) }
   let (rows, columns) = (geometry.height.output, geometry.width.output)
   let plane = (block * geometry.depth.output + site.depth) * rows * columns * Lane.scalarCount
   let result = operands.result + site.image * operands.resultStride + plane
@@ -149,6 +150,32 @@ private func transformProducts<T: WinogradTransform>(
       var cell = cells.lane((i * T.outputs + j) * Lane.scalarCount) + bias
       if let addend { cell += addend.lane(place) }
       result.store(activated(cell, operands.finish.activation), place)
+    }
+  }
+}
+
+/// Stores the largest of each two by two cells of a tile. Not inlined, so that tiles without a pool stay fast.
+@inline(never)
+private func poolTile(
+  _ arguments: WinogradArguments, _ site: TileSite, _ block: Int, _ bias: Lane, _ cells: UnsafePointer<Float>
+) {
+  let operands = arguments.operands
+  let (rows, columns) = (arguments.blocking.geometry.height.output, arguments.blocking.geometry.width.output)
+  let (pooledRows, pooledColumns) = (arguments.pooledRows, arguments.pooledColumns)
+  let plane = block * pooledRows * pooledColumns * Lane.scalarCount
+  let result = operands.result + site.image * operands.resultStride + plane
+  let outputs = arguments.blocking.outputs
+  let (first, left) = (site.row / 2, site.column / 2)
+  for i in 0..<min(outputs / 2, pooledRows - first) {
+    for j in 0..<min(outputs / 2, pooledColumns - left) {
+      var largest = Lane(repeating: -.infinity)
+      for row in 2 * i..<min(2 * i + 2, rows - site.row) {
+        for column in 2 * j..<min(2 * j + 2, columns - site.column) {
+          let cell = cells.lane((row * outputs + column) * Lane.scalarCount) + bias
+          largest = largest.maximum(activated(cell, operands.finish.activation))
+        }
+      }
+      result.store(largest, ((first + i) * pooledColumns + left + j) * Lane.scalarCount)
     }
   }
 }
