@@ -46,28 +46,20 @@ package struct PointwiseDepthwiseBlocking: Sendable {
   }
 
   /// The rows of the pointwise result that a band of rows reads: with those of its border, and without.
-  package func rows(of lines: Range<Int>) -> (all: Range<Int>, inside: Range<Int>) { Self.rows(of: lines, depthwise) }
+  package func rows(of lines: Range<Int>) -> (all: Range<Int>, inside: Range<Int>) {
+    Self.windows(depthwise).rows(of: lines)
+  }
 
-  private static func rows(of lines: Range<Int>, _ depthwise: WindowBlocking) -> (all: Range<Int>, inside: Range<Int>) {
+  private static func windows(_ depthwise: WindowBlocking) -> RowWindows {
     let height = depthwise.geometry.height
-    let first = lines.lowerBound * height.stride - height.padBegin
-    let end = first + (lines.count - 1) * height.stride + depthwise.rowReach
-    let begin = min(max(first, 0), end)
-    return (first..<end, begin..<max(begin, min(end, height.input)))
+    return RowWindows(
+      stride: height.stride, reach: depthwise.rowReach, padBegin: height.padBegin, input: height.input)
   }
 
   /// Whether all bands of an image make few rows more than there are.
   private static func isWorthwhile(_ depthwise: WindowBlocking) -> Bool {
-    let (lines, bands) = (depthwise.lines, depthwise.bands)
-    let made = (0..<bands).reduce(0) {
-      $0 + rows(of: lines * $1 / bands..<lines * ($1 + 1) / bands, depthwise).inside.count
-    }
-    let height = depthwise.geometry.height
-    return made <= height.input + height.input / 8
+    windows(depthwise).isWorthwhile(windows: depthwise.lines, bands: depthwise.bands)
   }
-
-  /// Blocks of the largest panel.
-  package var panelBlocks: Int { pointwise.resultBlocks.groups(of: pointwise.panels) }
 
   /// Columns of zeros at the start of a band's rows, and columns of the pointwise result behind them.
   package var borderColumns: Int { min(depthwise.geometry.width.padBegin, depthwise.copiedColumns) }
@@ -77,7 +69,7 @@ package struct PointwiseDepthwiseBlocking: Sendable {
   package var madePixels: Int { depthwise.copiedRows * madeColumns }
 
   /// Floats of the rows of a panel.
-  package var bandCount: Int { panelBlocks * depthwise.copiedBlockCount }
+  package var bandCount: Int { pointwise.blocksPerPanel * depthwise.copiedBlockCount }
 
   /// Scratch memory of a thread: the rows of a panel, where each convolution reads and writes, and where its runs begin.
   package var scratchBytes: Int {

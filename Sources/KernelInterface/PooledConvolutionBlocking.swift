@@ -20,23 +20,23 @@ package struct PooledConvolutionBlocking: Sendable {
     _ geometry: ConvolutionGeometry, _ kind: WindowKind, pool: PoolGeometry, vectors: VectorShape, threads: Int
   ) {
     let convolution = WindowBlocking(geometry, .forward, kind, vectors: vectors, threads: 1)
-    let lineBytes = 4 * convolution.linePixels * vectorsPerPanel(convolution) * convolution.vectors.width
+    let lineBytes = 4 * convolution.linePixels * convolution.blocksPerPanel * convolution.vectors.width
     guard kind != .channelwise, convolution.loading == .rows,
       convolution.groups == 1, convolution.passes == 1, convolution.geometry.depth == .single, pool.depth == .absent,
       pool.height.input == convolution.lines, pool.width.input == convolution.linePixels,
       geometry.outputPixels * convolution.resultBlocks * convolution.vectors.width * 4 >= Self.leastBytes
     else { return nil }
+    let windows = pool.height.windows
     let most = min(Self.panelBytes / max(lineBytes, 1), convolution.lines.groups(of: convolution.bands))
-    let rowsPerBand = (most - pool.height.reach) / max(pool.height.stride, 1) + 1
-    guard most >= pool.height.reach, rowsPerBand > 0, pool.height.output > 0 else { return nil }
+    let rowsPerBand = (most - windows.reach) / max(windows.stride, 1) + 1
+    guard most >= windows.reach, rowsPerBand > 0, pool.height.output > 0 else { return nil }
     self.convolution = convolution
     self.pool = pool
     bands = pool.height.output.groups(of: rowsPerBand)
     let sites = geometry.batch * bands
     chunks = max(1, min(convolution.panels, (threads == 1 ? 1 : 4 * threads).groups(of: max(sites, 1))))
     units = sites * chunks
-    let computed = (0..<bands).reduce(0) { $0 + pooledRows($1).count }
-    if computed > pool.height.input + pool.height.input / 8 { return nil }
+    if !windows.isWorthwhile(windows: pool.height.output, bands: bands) { return nil }
   }
 
   /// The rows of the pool's result in a band.
@@ -45,13 +45,7 @@ package struct PooledConvolutionBlocking: Sendable {
   }
 
   /// The rows of the convolution's result that a band pools.
-  package func pooledRows(_ band: Int) -> Range<Int> {
-    let rows = resultRows(band)
-    let first = rows.lowerBound * pool.height.stride - pool.height.padBegin
-    let end = first + (rows.count - 1) * pool.height.stride + pool.height.reach
-    let begin = min(max(first, 0), pool.height.input)
-    return begin..<max(begin, min(end, pool.height.input))
-  }
+  package func pooledRows(_ band: Int) -> Range<Int> { pool.height.windows.rows(of: resultRows(band)).inside }
 
   /// Floats of one block of the rows that a band pools.
   package var blockCount: Int {
@@ -59,18 +53,14 @@ package struct PooledConvolutionBlocking: Sendable {
   }
 
   /// Scratch memory of a thread: that of the convolution, up to a whole cache line, and the rows of a panel.
-  package var scratchBytes: Int { windowBytes + 4 * vectorsPerPanel(convolution) * blockCount }
+  package var scratchBytes: Int { windowBytes + 4 * convolution.blocksPerPanel * blockCount }
   package var windowBytes: Int { convolution.scratchBytes.groups(of: 64) * 64 }
 }
 
-/// Blocks of the largest panel.
-private func vectorsPerPanel(_ convolution: WindowBlocking) -> Int {
-  convolution.resultBlocks.groups(of: convolution.panels)
-}
-
 extension PoolAxis {
-  /// Cells that a window spans.
-  fileprivate var reach: Int { dilation * (kernelSize - 1) + 1 }
+  fileprivate var windows: RowWindows {
+    RowWindows(stride: stride, reach: dilation * (kernelSize - 1) + 1, padBegin: padBegin, input: input)
+  }
 }
 
 /// Arguments of a convolution and the pool behind it; a unit is one of `blocking.units`. The result is the pool's.

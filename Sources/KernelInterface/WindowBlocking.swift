@@ -133,6 +133,9 @@ package struct WindowBlocking: Sendable {
 
   private var forward: Bool { direction == .forward }
 
+  /// Blocks of the largest panel.
+  package var blocksPerPanel: Int { resultBlocks.groups(of: panels) }
+
   /// Floats of a pixel of the source.
   package var pixelCount: Int { kind == .plain ? 1 : vectors.width }
 

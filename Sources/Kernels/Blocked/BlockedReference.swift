@@ -162,6 +162,21 @@ private func referenceWindows(_ arguments: WindowArguments, _ units: Range<Int>)
     width: blocking.vectors.width, biases: blocking.packedWeightCount, units, of: blocking.units)
 }
 
+/// One element of a convolution: the sum over channels and taps, and the bias.
+func referenceSum(
+  _ operands: BlockedOperands, _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, isPlain: Bool,
+  width: Int, biases: Int, _ element: (image: Int, channel: Int, pixel: Int)
+) -> Double {
+  let sourcePixels = direction.isForward ? geometry.inputPixels : geometry.outputPixels
+  var sum = Double(operands.weights[biases + element.channel])
+  forEachTap(geometry, direction, element.channel, element.pixel) { read, cell, weight in
+    let place =
+      isPlain ? read * sourcePixels + cell : (read / width * sourcePixels + cell) * width + read % width
+    sum += Double(operands.weights[weight]) * Double(operands.source[element.image * operands.sourceStride + place])
+  }
+  return sum
+}
+
 /// Each element of the result as one sum over channels and taps.
 private func convolveReference(
   _ operands: BlockedOperands, _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, isPlain: Bool,
@@ -170,15 +185,10 @@ private func convolveReference(
   let forward = direction.isForward
   let channels = forward ? geometry.outputChannels : geometry.inputChannels
   let pixels = forward ? geometry.outputPixels : geometry.inputPixels
-  let sourcePixels = forward ? geometry.inputPixels : geometry.outputPixels
   for index in share(units, of: unitCount, geometry.batch * channels * pixels) {
     let (image, channel, pixel) = (index / pixels / channels, index / pixels % channels, index % pixels)
-    var sum = Double(operands.weights[biases + channel])
-    forEachTap(geometry, direction, channel, pixel) { read, cell, weight in
-      let place =
-        isPlain ? read * sourcePixels + cell : (read / width * sourcePixels + cell) * width + read % width
-      sum += Double(operands.weights[weight]) * Double(operands.source[image * operands.sourceStride + place])
-    }
+    var sum = referenceSum(
+      operands, geometry, direction, isPlain: isPlain, width: width, biases: biases, (image, channel, pixel))
     let place = (channel / width * pixels + pixel) * width + channel % width
     if let addend = operands.finish.addend { sum += Double(addend[image * operands.finish.addendStride + place]) }
     operands.result[image * operands.resultStride + place] = referenceActivated(Float(sum), operands.finish.activation)

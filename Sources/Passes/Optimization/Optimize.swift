@@ -26,7 +26,7 @@ final class OptimizationContext {
 /// | `remove-dead-nodes` | no node that nothing asks for, nor one that does nothing |
 /// | `move-channels-first` | convolutions of linear layers between permutations |
 /// | `move-average-pools` | average pools before pointwise convolutions instead of after them |
-/// | `fuse-convolutions` | one node of a convolution and the normalization, sum and activation behind it |
+/// | `fuse-convolutions` | one node of a convolution and the normalization, sum, activation and max pool behind it |
 /// | `fuse-depthwise` | one node of a pointwise convolution and the depthwise one behind it |
 /// | `fuse-normalizations` | one node of a normalization and the activation behind it |
 /// | `assign-layouts` | a layout for every value, and nodes that bring values from one to another |

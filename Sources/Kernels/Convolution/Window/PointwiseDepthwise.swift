@@ -87,7 +87,7 @@ private func clearBorder(
   let line = depthwise.copiedColumns * Lane.scalarCount
   let low = blocking.borderColumns * Lane.scalarCount
   let high = low + blocking.madeColumns * Lane.scalarCount
-  for block in 0..<blocking.panelBlocks {
+  for block in 0..<blocking.pointwise.blocksPerPanel {
     let cells = band + block * depthwise.copiedBlockCount
     clearCells(cells, (inside.lowerBound - rows.lowerBound) * line)
     for row in inside.lowerBound - rows.lowerBound..<inside.upperBound - rows.lowerBound {
