@@ -52,9 +52,10 @@ package struct ConvolutionGeometry: Hashable, Sendable {
     width = axes[axes.count - 1]
   }
 
-  /// The same with the only axis as the height where it is the width: rows of one cell, of which bands can be cut.
+  /// The same with the only axis as the height where it is the width: rows of one cell, of which bands can be cut. Of a
+  /// pointwise convolution bands are cut anyhow.
   var withSingleAxisAsHeight: ConvolutionGeometry {
-    guard depth == .single, height == .single else { return self }
+    guard depth == .single, height == .single, !width.isPointwise else { return self }
     var geometry = self
     (geometry.height, geometry.width) = (width, .single)
     return geometry

@@ -12,7 +12,7 @@ package enum WindowKind: Hashable, Sendable {
 package enum WindowLoading: Hashable, Sendable {
   /// Where it is.
   case none
-  /// As a copy of the cells of each position, side by side: for windows of one cell.
+  /// As a copy of the cells of each position, side by side: for windows of one cell that lie apart.
   case cells
   /// As a copy of whole rows, with a border.
   case rows
@@ -88,7 +88,8 @@ package struct WindowBlocking: Sendable {
     positions = (positionCounts[0], positionCounts[1], positionCounts[2])
     let copiesRows = kind == .plain || !axes.allSatisfy { $0.staysInside(direction) }
     let copiesCells =
-      forward && kind == .blocked && geometry.taps == 1 && panels > 1 && sourceBlocks >= Self.leastCopiedBlocks
+      forward && kind == .blocked && geometry.taps == 1 && geometry.inputPixels != geometry.outputPixels && panels > 1
+      && sourceBlocks >= Self.leastCopiedBlocks
     loading = copiesRows ? .rows : copiesCells ? .cells : .none
 
     let taps = axes.map { forward ? $0.kernel : $0.kernel.groups(of: $0.stride) }.reduce(1, *)
@@ -106,7 +107,7 @@ package struct WindowBlocking: Sendable {
     (bands, chunks) = Self.cut(
       sites: sites, lines: lines, linePixels: linePixels, panels: panels,
       lineBytes: 4 * linePixels * passChannels * steps,
-      bandBytes: bandBytes ?? (kind == .channelwise ? 16 << 10 : 160 << 10),
+      bandBytes: bandBytes ?? (kind == .channelwise ? 16 << 10 : 256 << 10),
       sufficientUnits: threads == 1 ? 1 : 4 * threads,
       prefersChunks: geometry.weightCount > geometry.batch * geometry.inputChannels * geometry.inputPixels)
     units = sites * bands * chunks

@@ -87,9 +87,12 @@ import Testing
     algorithms(BlockedConvolutionRun(table: table, geometry: run.geometry, direction: run.direction))
   }
 
-  @Test("NaN reaches exactly the outputs that read it, without transforms", arguments: KernelRun.levels)
-  func poisoned(_ level: KernelLevel) {
-    for run in runs(KernelRun.table(of: level), .forward, poisoned: true) {
+  @Test(
+    "NaN reaches exactly the outputs that read it, without transforms", arguments: KernelRun.levels,
+    [FusedActivation.none, .clamp(low: 0, high: 6)])
+  func poisoned(_ level: KernelLevel, _ activation: FusedActivation) {
+    for var run in runs(KernelRun.table(of: level), .forward, poisoned: true) {
+      run.activation = activation
       for algorithm in algorithms(run) {
         guard case .windows = algorithm, !algorithms(with: KernelRun.reference, run).isEmpty else { continue }
         KernelRun.expectClose(run.result(algorithm), expected(run), "\(level) \(algorithm) \(run.geometry)")

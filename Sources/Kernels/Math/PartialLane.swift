@@ -1,3 +1,5 @@
+import CPlatform
+
 /// Vectors of fewer elements than a lane holds, for the ends of rows.
 extension UnsafePointer where Pointee == Float {
   /// The first `width` elements from an offset on; the rest of the vector is `filler`.
@@ -52,13 +54,12 @@ extension Lane {
   /// The larger of each pair; NaN where either is.
   @inline(__always)
   func maximum(_ other: Lane) -> Lane {
-    other.replacing(with: self, where: self .> other).replacing(with: self, where: self .!= self)
+    cplatform_larger(self, other).replacing(with: self, where: self .!= self)
   }
 
   /// The numbers bounded from both sides; NaN stays.
   @inline(__always)
   func clamped(_ low: Float, _ high: Float) -> Lane {
-    let raised = replacing(with: low, where: self .< low)
-    return raised.replacing(with: high, where: raised .> high)
+    cplatform_smaller(Lane(repeating: high), cplatform_larger(Lane(repeating: low), self))
   }
 }

@@ -72,6 +72,22 @@ package struct FusedConvolution: BlockedOperator {
     return layouts
   }
 
+  /// Products for each element that is read or written from which on blocks pay where tensors are brought into them and
+  /// back for this convolution alone; more where the kernels of plain tensors do well.
+  private static let (worthwhileProducts, worthwhileProductsOfRows) = (8.0, 80.0)
+
+  /// Whether it is faster in blocks between tensors that are not.
+  package func isWorthBlocks(_ vectors: VectorShape) -> Bool {
+    let moved = geometry.inputChannels * geometry.inputPixels + geometry.outputChannels * geometry.outputPixels
+    let products = geometry.multiplyAccumulates / max(Double(geometry.batch * moved), 1)
+    let readsRows =
+      geometry.isChannelwise ? geometry.depth == .single : geometry.height == .single && geometry.groups == 1
+    let isPlain =
+      direction == .forward
+      && (readsPlain(vectors) || readsRows && geometry.height.stride == 1 && geometry.width.stride == 1)
+    return geometry.taps > 1 && products >= (isPlain ? Self.worthwhileProductsOfRows : Self.worthwhileProducts)
+  }
+
   /// Bytes of a thread's workspace beyond which a convolution is left to the kernels of plain tensors: windows that reach
   /// far over many channels.
   static let largestScratch = 6 << 20

@@ -14,7 +14,7 @@ func fuseConvolutions(_ graph: inout Graph, _ context: OptimizationContext) {
     guard var chain = FusedChain(graph, index, context) else { continue }
     chain.extend(graph, uses, isAbsorbed)
     chain.takePool(graph, uses, isAbsorbed, context)
-    if chain.staysPlain(graph, uses) { continue }
+    if chain.staysPlain(graph, uses, context) { continue }
     fused[index] = nil
     for absorbed in chain.absorbed { (fused[absorbed], isAbsorbed[absorbed]) = (nil, true) }
     fused[chain.last] = chain.node
@@ -78,17 +78,11 @@ private struct FusedChain {
 
   /// Whether it is better computed in the plain layout: a convolution between plain tensors alone, which would be brought
   /// into blocks and back for few products.
-  func staysPlain(_ graph: Graph, _ uses: ValueUses) -> Bool {
+  func staysPlain(_ graph: Graph, _ uses: ValueUses, _ context: OptimizationContext) -> Bool {
     let neighbours = uses.readers(of: node.outputs[0]) + (graph[node.inputs[0]].producer.map { [$0.index] } ?? [])
     guard absorbed.isEmpty, !neighbours.contains(where: { Self.canBlock(graph.nodes[$0]) }) else { return false }
-    let geometry = operation.geometry
-    let moved = geometry.inputChannels * geometry.inputPixels + geometry.outputChannels * geometry.outputPixels
-    return geometry.taps == 1
-      || geometry.multiplyAccumulates < Self.worthwhileProducts * Double(geometry.batch * moved)
+    return !operation.isWorthBlocks(context.vectors)
   }
-
-  /// Products for each element that is read or written from which on a layout of its own pays for a convolution alone.
-  private static let worthwhileProducts = 8.0
 
   /// Whether a node may come to compute in blocks of channels.
   private static func canBlock(_ node: Node) -> Bool {

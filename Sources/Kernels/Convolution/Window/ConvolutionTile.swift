@@ -95,7 +95,7 @@ private func computeTiles<let pixels: Int, let blocks: Int>(
 ) {
   var (cells, places) = (positions.cells, positions.places)
   var prefetch = prefetch
-  for _ in 0..<tiles {
+  for tile in 0..<tiles {
     var start = zero
     if let biases = factors.bias {
       for b in 0..<blocks {
@@ -108,7 +108,12 @@ private func computeTiles<let pixels: Int, let blocks: Int>(
         for b in 0..<blocks { start[p][b] += addend.lane(places[p] + b * target.blockStride) }
       }
     }
-    let sums = sumTile(from: start, factors.source, cells, factors.runs, factors.weights, prefetch)
+    let ahead = tile + 1 < tiles ? pixels : 0
+    let next = factors.source + cells[ahead]
+    if let addend = target.addend {
+      for b in 0..<blocks { prefetchPixels(pixels, addend + places[ahead] + b * target.blockStride) }
+    }
+    let sums = sumTile(from: start, factors.source, cells, factors.runs, factors.weights, prefetch, next)
     finishTile(sums, places, target)
     cells += pixels
     places += pixels
@@ -257,13 +262,23 @@ private func computeRowTiles<let pixels: Int, let taps: Int, let stride: Int>(
   }
 }
 
+/// Asks for the cells of some neighbouring pixels of a block.
+@inline(__always)
+private func prefetchPixels(_ pixels: Int, _ cells: UnsafePointer<Float>) {
+  for line in 0..<(pixels * Lane.scalarCount).groups(of: floatsPerLine) {
+    cplatform_prefetch(cells + line * floatsPerLine)
+  }
+}
+
 /// Sums a register tile: some pixels by the blocks of a panel, over all runs.
 ///
-/// Each step multiplies one cell of every pixel with the vectors of one row of the panel.
+/// Each step multiplies one cell of every pixel with the vectors of one row of the panel. Meanwhile it asks for what the
+/// pixels of the next tile read, which lies too far apart for the processor to see it coming.
 @inline(__always)
 private func sumTile<let pixels: Int, let blocks: Int>(
   from start: InlineArray<pixels, InlineArray<blocks, Lane>>, _ source: UnsafePointer<Float>,
-  _ cells: UnsafePointer<Int>, _ runs: Runs, _ weights: UnsafePointer<Float>, _ prefetch: Prefetch
+  _ cells: UnsafePointer<Int>, _ runs: Runs, _ weights: UnsafePointer<Float>, _ prefetch: Prefetch,
+  _ next: UnsafePointer<Float>
 ) -> InlineArray<pixels, InlineArray<blocks, Lane>> {
   var sums = start
   var places = InlineArray<pixels, UnsafePointer<Float>>(repeating: source)
@@ -276,6 +291,7 @@ private func sumTile<let pixels: Int, let blocks: Int>(
       line += floatsPerLine
     }
     var i = runs.starts[run]
+    prefetchPixels(pixels, next + i)
     let end = i + runs.length
     repeat {
       var vectors = InlineArray<blocks, Lane>(repeating: Lane())

@@ -19,17 +19,10 @@ private func loadCells(
   _ blocking: WindowBlocking, _ site: WindowSite, _ blocks: Int, from source: UnsafePointer<Float>,
   to scratch: WindowScratch
 ) {
-  let geometry = blocking.geometry
-  let isDense = geometry.inputPixels == geometry.outputPixels
-  let count = site.lines.length
   for block in 0..<blocks {
-    let cells = source + block * geometry.inputPixels * Lane.scalarCount
+    let cells = source + block * blocking.geometry.inputPixels * Lane.scalarCount
     let target = scratch.band + block * blocking.copiedBlockCount
-    if isDense {
-      copyCells(cells + scratch.origins[0], target, count * Lane.scalarCount)
-    } else {
-      for i in 0..<count { target.store(cells.lane(scratch.origins[i]), i * Lane.scalarCount) }
-    }
+    for i in 0..<site.lines.length { target.store(cells.lane(scratch.origins[i]), i * Lane.scalarCount) }
   }
 }
 

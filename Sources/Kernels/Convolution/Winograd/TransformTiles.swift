@@ -98,10 +98,11 @@ private func copyPatch<T: WinogradTransform>(
 ) {
   for i in 0..<T.inputs {
     let row = first.row + i * height.dilation
+    let hasRow = row >= 0 && row < height.input
+    let line = cells + (hasRow ? row : 0) * width.input * Lane.scalarCount
     for j in 0..<T.inputs {
       let column = first.column + j * width.dilation
-      let isInside = row >= 0 && row < height.input && column >= 0 && column < width.input
-      let cell = isInside ? cells.lane((row * width.input + column) * Lane.scalarCount) : Lane()
+      let cell = hasRow && column >= 0 && column < width.input ? line.lane(column * Lane.scalarCount) : Lane()
       patch.store(cell, (i * T.inputs + j) * Lane.scalarCount)
     }
   }
@@ -144,15 +145,25 @@ private func transformProducts<T: WinogradTransform>(
   let result = operands.result + site.image * operands.resultStride + plane
   let addend = operands.finish.addend.map { $0 + site.image * operands.finish.addendStride + plane }
   let steps = (row: geometry.height.dilation, column: geometry.width.dilation)
-  for i in 0..<min(T.outputs, (rows - site.row).groups(of: steps.row)) {
-    for j in 0..<min(T.outputs, (columns - site.column).groups(of: steps.column)) {
-      let place = ((site.row + i * steps.row) * columns + site.column + j * steps.column) * Lane.scalarCount
-      var cell = cells.lane((i * T.outputs + j) * Lane.scalarCount) + bias
-      if let addend { cell += addend.lane(place) }
-      result.store(activated(cell, operands.finish.activation), place)
+  func store(_ height: Int, _ width: Int) {
+    for i in 0..<height {
+      for j in 0..<width {
+        let place = ((site.row + i * steps.row) * columns + site.column + j * steps.column) * Lane.scalarCount
+        var cell = cells.lane((i * T.outputs + j) * Lane.scalarCount) + bias
+        if let addend { cell += addend.lane(place) }
+        result.store(activated(cell, operands.finish.activation), place)
+      }
     }
   }
+
+  let height = min(T.outputs, positions(rows - site.row, steps.row))
+  let width = min(T.outputs, positions(columns - site.column, steps.column))
+  if height == T.outputs && width == T.outputs { store(T.outputs, T.outputs) } else { store(height, width) }
 }
+
+/// The positions so far apart that some cells have.
+@inline(__always)
+private func positions(_ cells: Int, _ step: Int) -> Int { step == 1 ? cells : cells.groups(of: step) }
 
 /// Stores the largest of each two by two cells of a tile. Not inlined, so that tiles without a pool stay fast.
 @inline(never)
