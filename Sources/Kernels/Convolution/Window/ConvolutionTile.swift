@@ -103,11 +103,6 @@ private func computeTiles<let pixels: Int, let blocks: Int>(
         for p in 0..<pixels { start[p][b] = bias }
       }
     }
-    if let addend = target.addend {
-      for p in 0..<pixels {
-        for b in 0..<blocks { start[p][b] += addend.lane(places[p] + b * target.blockStride) }
-      }
-    }
     let ahead = tile + 1 < tiles ? pixels : 0
     let next = factors.source + cells[ahead]
     if let addend = target.addend {
@@ -162,9 +157,6 @@ private func computeChannelTiles<let pixels: Int>(
     var sums = InlineArray<pixels, InlineArray<1, Lane>>(repeating: InlineArray(repeating: bias))
     var places = InlineArray<pixels, UnsafePointer<Float>>(repeating: factors.source)
     for p in 0..<pixels { places[p] = factors.source + cells[p] }
-    if let addend = target.addend {
-      for p in 0..<pixels { sums[p][0] += addend.lane(outputs[p]) }
-    }
     for tap in 0..<factors.runs.count {
       let weight = factors.weights.lane(tap * Lane.scalarCount)
       let start = factors.runs.starts[tap]
@@ -237,9 +229,6 @@ private func computeRowTiles<let pixels: Int, let taps: Int, let stride: Int>(
   let bias = factors.bias?.lane(0) ?? Lane()
   for _ in 0..<tiles {
     var sums = InlineArray<pixels, InlineArray<1, Lane>>(repeating: InlineArray(repeating: bias))
-    if let addend = target.addend {
-      for p in 0..<pixels { sums[p][0] += addend.lane(outputs[p]) }
-    }
     let place = factors.source + cells[0]
     var weights = factors.weights
     var run = 0
@@ -307,12 +296,17 @@ private func sumTile<let pixels: Int, let blocks: Int>(
   return sums
 }
 
-/// Applies the activation, and stores.
+/// Adds what is to be added, of which the rounding errors so stay apart from the sums', applies the activation, and stores.
 @inline(__always)
 private func finishTile<let pixels: Int, let blocks: Int>(
   _ sums: InlineArray<pixels, InlineArray<blocks, Lane>>, _ places: UnsafePointer<Int>, _ target: TileTarget
 ) {
   var sums = sums
+  if let addend = target.addend {
+    for p in 0..<pixels {
+      for b in 0..<blocks { sums[p][b] += addend.lane(places[p] + b * target.blockStride) }
+    }
+  }
   if case .clamp(let low, let high) = target.activation {
     for p in 0..<pixels {
       for b in 0..<blocks { sums[p][b] = sums[p][b].clamped(low, high) }
