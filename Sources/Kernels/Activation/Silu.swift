@@ -6,7 +6,9 @@ import KernelInterface
 /// For large negative numbers the exponential is made infinite, so that they give -0, and -inf gives NaN.
 enum Silu: ElementFunction {
   @inline(__always)
-  static func value(_ x: Lane, _ constants: Constants) -> Lane { x / (1 + normalExponential((-x).clamped(-87, 89))) }
+  static func value(_ x: Lane, _ constants: Constants) -> Lane {
+    x / (1 + normalExponential(x.clamped(-89, 87), sign: -1))
+  }
 
   @inline(__always)
   static func gradient(_ upstream: Lane, _ saved: Lane, _ constants: Constants) -> Lane {

@@ -7,7 +7,7 @@
 func normalDistribution(_ x: Lane) -> (probability: Lane, density: Lane) {
   let size = x.replacing(with: -x, where: x .< 0)
   let t = size.clamped(0, 12.85) * 0.707_106_78
-  let bell = normalExponential(-(t * t)).replacing(with: 0, where: size .> 12.85)
+  let bell = normalExponential(t * t, sign: -1).replacing(with: 0, where: size .> 12.85)
   let below = bell * scaledTail(1 / t.multiplied(by: Lane(repeating: 0.4), adding: Lane(repeating: 1)))
   return ((1 - below).replacing(with: below, where: x .< 0), bell * 0.398_942_28)
 }
