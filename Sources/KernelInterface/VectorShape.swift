@@ -16,8 +16,9 @@ package struct VectorShape: Hashable, Sendable {
     self.mostBlocks = mostBlocks
   }
 
-  /// Rows of a panel that stay in the first cache beside what they are multiplied with.
-  package var panelRows: Int { 512 / usualBlocks }
+  /// Rows of a panel that are near, in the first cache or on their way from the second, when the next tile reads them
+  /// again.
+  package static let panelRows = 256
 
   /// The blocks that some channels fill, the last one perhaps not whole.
   package func blocks(_ channels: Int) -> Int { channels.groups(of: width) }

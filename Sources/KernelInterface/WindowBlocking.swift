@@ -94,7 +94,7 @@ package struct WindowBlocking: Sendable {
 
     let taps = axes.map { forward ? $0.kernel : $0.kernel.groups(of: $0.stride) }.reduce(1, *)
     let blockRows = max(1, taps) * (kind == .plain ? 1 : vectors.width)
-    let fitting = max(1, vectors.panelRows / blockRows)
+    let fitting = max(1, VectorShape.panelRows / blockRows)
     passes = kind == .channelwise ? 1 : max(1, sourceBlocks.groups(of: fitting))
     blocksPerPass = sourceBlocks.groups(of: passes)
 

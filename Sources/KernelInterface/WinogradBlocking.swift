@@ -2,30 +2,40 @@
 ///
 /// The result's planes are cut into tiles of `outputs` by `outputs` cells, each computed from `inputs` by `inputs` cells
 /// of the source by as many products (Lavin and Gray 2016). Of a dilated convolution, the cells of a tile lie as far apart
-/// as its taps. A unit is a block of tiles by a chunk of panels: it transforms what its tiles read, multiplies each of the
-/// transformed planes with its weights, and transforms back.
+/// as its taps. At stride 2 the middle tap reads cells of its own along an axis, which are not transformed and share one
+/// plane of weights, and the outer taps are a convolution of two taps at stride 1 over the cells between them. A unit is
+/// a block of tiles by a chunk of panels: it transforms what its tiles read, multiplies each of the transformed planes
+/// with its weights, and transforms back.
 package struct WinogradBlocking: Sendable {
   /// Bytes of transformed source that stay in the second cache.
   private static let sourceBytes = 320 << 10
   /// Bytes of transformed source that a block of tiles never exceeds, however much its weights cost.
   private static let mostSourceBytes = 4 << 20
   /// Tiles of a block, at least: each reads all weights once, which costs more where they come from memory.
-  private static let leastTiles = (small: 12, large: 32)
+  private static let leastTiles = (small: 12, large: 64)
   /// Tiles of a block at most, unless there have to be more.
   private static let usualTiles = 48
   /// Bytes of weights above which they do.
   private static let largeWeightBytes = 2 << 20
-  /// Panels that are multiplied while a transformed plane is near.
-  package static let panelsPerPass = 4
+  /// Channels of the result whose products stay in the second cache beside the transformed source.
+  private static let channelsPerPass = 96
 
   package let geometry: ConvolutionGeometry
   package let vectors: VectorShape
   /// Cells of a tile along an axis: 2 or 4.
   package let outputs: Int
+  /// The step of both axes.
+  package let stride: Int
+  /// Cells of the source that a tile reads along an axis, whose square is the number of products.
+  package let inputs: Int
+  /// Transforms of the taps along an axis, whose square is the number of planes of weights.
+  package let weightRows: Int
 
   package let sourceBlocks: Int
   package let resultBlocks: Int
   package let panels: Int
+  /// Panels that are multiplied while a transformed plane is near.
+  package let panelsPerPass: Int
   package let tileRows: Int
   package let tileColumns: Int
   /// Tiles of all depths and images.
@@ -41,11 +51,15 @@ package struct WinogradBlocking: Sendable {
     sourceBlocks = vectors.blocks(geometry.inputChannels) * geometry.depth.kernel
     resultBlocks = vectors.blocks(geometry.outputChannels)
     panels = vectors.panels(resultBlocks)
+    panelsPerPass = max(1, Self.channelsPerPass / (vectors.mostBlocks * vectors.width))
     tileRows = Self.tiles(geometry.height, of: outputs)
     tileColumns = Self.tiles(geometry.width, of: outputs)
     tiles = geometry.batch * geometry.depth.output * tileRows * tileColumns
-    let planes = (outputs + 2) * (outputs + 2)
-    let weightBytes = 4 * planes * sourceBlocks * resultBlocks * vectors.width * vectors.width
+    stride = geometry.height.stride
+    inputs = (outputs - 1) * stride + 3
+    weightRows = stride == 1 ? inputs : outputs + 2
+    let planes = inputs * inputs
+    let weightBytes = 4 * weightRows * weightRows * sourceBlocks * resultBlocks * vectors.width * vectors.width
     let least = weightBytes > Self.largeWeightBytes ? Self.leastTiles.large : Self.leastTiles.small
     let tileBytes = max(1, 4 * planes * sourceBlocks * vectors.width)
     let wanted = max(
@@ -57,7 +71,7 @@ package struct WinogradBlocking: Sendable {
     let tilesPerUnit = tiles.groups(of: tileBlocks)
     sourcePlaneCount = (sourceBlocks * tilesPerUnit * vectors.width).groups(of: 32) * 32 + 16
     productPlaneCount =
-      (tilesPerUnit * vectors.mostBlocks * Self.panelsPerPass * vectors.width).groups(of: 32) * 32 + 16
+      (tilesPerUnit * vectors.mostBlocks * panelsPerPass * vectors.width).groups(of: 32) * 32 + 16
   }
 
   /// The tiles along an axis: each covers positions that lie as far apart as the taps do.
@@ -66,12 +80,13 @@ package struct WinogradBlocking: Sendable {
     return phases == 0 ? 0 : phases * axis.output.groups(of: axis.dilation).groups(of: outputs)
   }
 
-  /// Whether a convolution is one: 3x3 taps that move by one cell.
-  package static func computes(_ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection) -> Bool {
-    func isPlain(_ axis: ConvolutionGeometry.Axis) -> Bool {
-      axis.kernel == 3 && axis.stride == 1
-    }
-    return direction == .forward && geometry.groups == 1 && isPlain(geometry.height) && isPlain(geometry.width)
+  /// The tiles, by their `outputs`, that a convolution can be cut into: one of 3x3 taps that move by one cell, or by two
+  /// without dilation; none of others.
+  package static func tileSizes(_ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection) -> [Int] {
+    let axes = [geometry.height, geometry.width]
+    guard direction == .forward, geometry.groups == 1, axes.allSatisfy({ $0.kernel == 3 }) else { return [] }
+    if axes.allSatisfy({ $0.stride == 1 }) { return [2, 4] }
+    return axes.allSatisfy { $0.stride == 2 && $0.dilation == 1 } ? [2] : []
   }
 
   /// Whether the maxima of a pool's windows can be taken within tiles.
@@ -84,9 +99,13 @@ package struct WinogradBlocking: Sendable {
       && isPair(pool.width, of: geometry.width)
   }
 
-  /// Cells of the source that a tile reads along an axis, whose square is the number of products.
-  package var inputs: Int { outputs + 2 }
+  /// Its multiply-accumulates.
+  package var products: Double {
+    Double(planes * tiles) * Double(sourceBlocks * resultBlocks) * Double(vectors.width * vectors.width)
+  }
+
   package var planes: Int { inputs * inputs }
+  package var weightPlanes: Int { weightRows * weightRows }
   package var tilesPerUnit: Int { tiles.groups(of: tileBlocks) }
 
   /// Floats of one transformed plane of a block of tiles: an odd number of cache lines, so that planes spread over all
@@ -104,7 +123,7 @@ package struct WinogradBlocking: Sendable {
     4 * (planes * (sourcePlaneCount + productPlaneCount) + patchCount) + 8 * (5 * tilesPerUnit + sourceBlocks)
   }
 
-  package var packedWeightCount: Int { planes * sourceBlocks * vectors.width * resultBlocks * vectors.width }
+  package var packedWeightCount: Int { weightPlanes * sourceBlocks * vectors.width * resultBlocks * vectors.width }
   package var packedBiasCount: Int { resultBlocks * vectors.width }
 }
 

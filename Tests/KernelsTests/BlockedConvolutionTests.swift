@@ -48,7 +48,7 @@ import Testing
     if geometry.groups == geometry.inputChannels, geometry.groups == geometry.outputChannels {
       algorithms.append(.windows(.channelwise))
     }
-    if WinogradBlocking.computes(geometry, run.direction) { algorithms += [.winograd(2), .winograd(4)] }
+    algorithms += WinogradBlocking.tileSizes(geometry, run.direction).map { .winograd($0) }
     return algorithms
   }
 

@@ -12,12 +12,9 @@ enum ConvolutionAlgorithm {
     let geometry = convolution.geometry
     let kind = convolution.windowKind(vectors)
     self = .windows(WindowBlocking(geometry, convolution.direction, kind, vectors: vectors, threads: threads))
-    guard convolution.allowsTransforms, kind == .blocked, WinogradBlocking.computes(geometry, convolution.direction)
-    else {
-      return
-    }
+    guard convolution.allowsTransforms, kind == .blocked else { return }
     var least = Self.directCycles(geometry, vectors)
-    for outputs in [2, 4] {
+    for outputs in WinogradBlocking.tileSizes(geometry, convolution.direction) {
       let cycles = Self.winogradCycles(WinogradBlocking(geometry, outputs: outputs, vectors: vectors, threads: 1))
       guard cycles < least else { continue }
       self = .winograd(WinogradBlocking(geometry, outputs: outputs, vectors: vectors, threads: threads))
@@ -51,15 +48,14 @@ enum ConvolutionAlgorithm {
 
   private static func directCycles(_ geometry: ConvolutionGeometry, _ vectors: VectorShape) -> Double {
     let products = geometry.multiplyAccumulates / Double(2 * vectors.width)
-    return max(products / 0.92, 4 * Double(geometry.weightCount) / bytesPerCycle)
+    return max(products / 0.95, 4 * Double(geometry.weightCount) / bytesPerCycle)
   }
 
   private static func winogradCycles(_ blocking: WinogradBlocking) -> Double {
     let width = Double(blocking.vectors.width)
     let tiles = Double(blocking.tiles)
-    let planes = Double(blocking.planes)
-    let products = planes * tiles * Double(blocking.sourceBlocks * blocking.resultBlocks) * width / 2
-    let (source, result) = blocking.outputs == 4 ? (130.0, 90.0) : (45.0, 30.0)
+    let products = blocking.products / (2 * width)
+    let (source, result) = blocking.outputs == 4 ? (130.0, 90.0) : (50.0, 35.0)
     let transforms =
       tiles * (Double(blocking.sourceBlocks * blocking.chunks) * source + Double(blocking.resultBlocks) * result)
     let weights = 4 * Double(blocking.packedWeightCount * blocking.tileBlocks)

@@ -3,10 +3,10 @@ import KernelInterface
 /// Transforms weights in double precision: panel by panel, each `[plane, depth tap, block, channel][rows]`, and after all
 /// of them the biases. Channels after the last are 0.
 @Sendable func packWinograd(_ arguments: WinogradWeightArguments, _ units: Range<Int>) {
-  if arguments.blocking.outputs == LargeTransform.outputs {
-    packPanels(LargeTransform.self, arguments, units)
-  } else {
-    packPanels(SmallTransform.self, arguments, units)
+  switch (arguments.blocking.stride, arguments.blocking.outputs) {
+  case (1, LargeTransform.outputs): packPanels(LargeTransform.self, arguments, units)
+  case (1, _): packPanels(SmallTransform.self, arguments, units)
+  default: packPanels(StridedTransform.self, arguments, units)
   }
 }
 
@@ -16,12 +16,12 @@ private func packPanels<T: WinogradTransform>(_: T.Type, _ arguments: WinogradWe
   let geometry = blocking.geometry
   let depthTaps = geometry.depth.kernel
   let channels = blocking.sourceBlocks / depthTaps * Lane.scalarCount
-  let near = max(1, packedRowsAtOnce / (T.inputs * T.inputs))
+  let near = max(1, packedRowsAtOnce / (T.weightRows * T.weightRows))
   for panel in panels {
     let first = blocking.resultBlocks * panel / blocking.panels * Lane.scalarCount
     let end = blocking.resultBlocks * (panel + 1) / blocking.panels * Lane.scalarCount
     let plane = blocking.sourceBlocks * Lane.scalarCount * (end - first)
-    let packed = arguments.packed + first * T.inputs * T.inputs * blocking.sourceBlocks * Lane.scalarCount
+    let packed = arguments.packed + first * T.weightRows * T.weightRows * blocking.sourceBlocks * Lane.scalarCount
     for d in 0..<depthTaps {
       var channel = 0
       while channel < channels {
@@ -35,7 +35,7 @@ private func packPanels<T: WinogradTransform>(_: T.Type, _ arguments: WinogradWe
               let taps = arguments.weights.weights + ((row * geometry.inputChannels + c) * depthTaps + d) * 9
               transformTaps(T.self, taps, scale, target, plane)
             } else {
-              for i in 0..<T.inputs * T.inputs { target[i * plane] = 0 }
+              for i in 0..<T.weightRows * T.weightRows { target[i * plane] = 0 }
             }
           }
         }
@@ -57,8 +57,8 @@ private func transformTaps<T: WinogradTransform>(
   func column(_ w: Int, _ i: Int) -> Double {
     T.weights((Double(taps[w]), Double(taps[3 + w]), Double(taps[6 + w])), i)
   }
-  for i in 0..<T.inputs {
+  for i in 0..<T.weightRows {
     let line = (column(0, i), column(1, i), column(2, i))
-    for j in 0..<T.inputs { target[(i * T.inputs + j) * plane] = Float(T.weights(line, j) * scale) }
+    for j in 0..<T.weightRows { target[(i * T.weightRows + j) * plane] = Float(T.weights(line, j) * scale) }
   }
 }

@@ -59,7 +59,7 @@ private func transformSource<T: WinogradTransform>(
     for plane in 0..<T.inputs * T.inputs { target.store(Lane(), plane * blocking.sourcePlaneCount) }
     return
   }
-  let (row, column) = (site.row - height.padBegin, site.column - width.padBegin)
+  let (row, column) = (site.row * T.stride - height.padBegin, site.column * T.stride - width.padBegin)
   let isInside =
     row >= 0 && column >= 0 && row + (T.inputs - 1) * height.dilation < height.input
     && column + (T.inputs - 1) * width.dilation < width.input

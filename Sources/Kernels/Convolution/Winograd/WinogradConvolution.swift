@@ -8,10 +8,10 @@ typealias WinogradScratch = (
 
 /// Computes blocks of tiles by chunks of panels.
 @Sendable func convolveWinograd(_ arguments: WinogradArguments, _ units: Range<Int>) {
-  if arguments.blocking.outputs == LargeTransform.outputs {
-    convolveTiles(LargeTransform.self, arguments, units)
-  } else {
-    convolveTiles(SmallTransform.self, arguments, units)
+  switch (arguments.blocking.stride, arguments.blocking.outputs) {
+  case (1, LargeTransform.outputs): convolveTiles(LargeTransform.self, arguments, units)
+  case (1, _): convolveTiles(SmallTransform.self, arguments, units)
+  default: convolveTiles(StridedTransform.self, arguments, units)
   }
 }
 
@@ -33,7 +33,7 @@ private func convolveTiles<T: WinogradTransform>(_: T.Type, _ arguments: Winogra
     var panel = blocking.panels * chunk / blocking.chunks
     let end = blocking.panels * (chunk + 1) / blocking.chunks
     while panel < end {
-      let pass = panel..<min(panel + WinogradBlocking.panelsPerPass, end)
+      let pass = panel..<min(panel + blocking.panelsPerPass, end)
       multiplyPlanes(arguments, pass, tiles.length, scratch)
       let first = blocking.resultBlocks * pass.lowerBound / blocking.panels
       let last = blocking.resultBlocks * pass.upperBound / blocking.panels
@@ -57,7 +57,7 @@ private func winogradScratch(_ arguments: WinogradArguments) -> WinogradScratch 
   return (source, products, patch, sites, cells, cells + blocking.tilesPerUnit)
 }
 
-/// Multiplies every transformed plane with the weights of some panels.
+/// Multiplies every transformed plane with its weights of some panels.
 @inline(__always)
 private func multiplyPlanes(
   _ arguments: WinogradArguments, _ panels: Range<Int>, _ tiles: Int, _ scratch: WinogradScratch
@@ -67,19 +67,35 @@ private func multiplyPlanes(
   let runs: Runs = (UnsafePointer(scratch.starts), blocking.sourceBlocks, Lane.scalarCount)
   let positions: TilePositions = (UnsafePointer(scratch.cells), UnsafePointer(scratch.cells), tiles)
   let passBlock = blocking.resultBlocks * panels.lowerBound / blocking.panels
-  for plane in 0..<blocking.planes {
+  for weightPlane in 0..<blocking.weightPlanes {
+    let rows = cells(of: weightPlane / blocking.weightRows, blocking)
+    let columns = cells(of: weightPlane % blocking.weightRows, blocking)
     for panel in panels {
       let first = blocking.resultBlocks * panel / blocking.panels
       let blocks = blocking.resultBlocks * (panel + 1) / blocking.panels - first
       let weights =
-        arguments.operands.weights + (first * blocking.planes + plane * blocks) * steps * Lane.scalarCount
-      let factors: PanelFactors = (
-        UnsafePointer(scratch.source + plane * blocking.sourcePlaneCount), runs, weights, nil,
-        weights + (panel + 1 < panels.upperBound ? blocking.planes * blocks : blocks) * steps * Lane.scalarCount
-      )
-      let products =
-        scratch.products + plane * blocking.productPlaneCount + (first - passBlock) * tiles * Lane.scalarCount
-      computePanel(blocks, positions, factors, (products, nil, tiles * Lane.scalarCount, .none))
+        arguments.operands.weights
+        + (first * blocking.weightPlanes + weightPlane * blocks) * steps * Lane.scalarCount
+      let next =
+        weights + (panel + 1 < panels.upperBound ? blocking.weightPlanes * blocks : blocks) * steps * Lane.scalarCount
+      for place in 0..<rows.length * columns.length {
+        let plane =
+          (rows.lowerBound + place / columns.length) * blocking.inputs + columns.lowerBound + place % columns.length
+        let factors: PanelFactors = (
+          UnsafePointer(scratch.source + plane * blocking.sourcePlaneCount), runs, weights, nil, next
+        )
+        let products =
+          scratch.products + plane * blocking.productPlaneCount + (first - passBlock) * tiles * Lane.scalarCount
+        computePanel(blocks, positions, factors, (products, nil, tiles * Lane.scalarCount, .none))
+      }
     }
   }
+}
+
+/// The transformed cells along an axis that are multiplied by one transform of the taps: at stride 2 the middle tap has
+/// as many as the tile has positions.
+@inline(__always)
+private func cells(of weightRow: Int, _ blocking: WinogradBlocking) -> Range<Int> {
+  if blocking.stride == 1 { return weightRow..<weightRow + 1 }
+  return weightRow == 0 ? 0..<blocking.outputs : blocking.outputs + weightRow - 1..<blocking.outputs + weightRow
 }

@@ -2,6 +2,9 @@
 /// 2016; Barabasz and others 2020 on the choice of points). Steps are in floats.
 protocol WinogradTransform: SendableMetatype {
   static var outputs: Int { get }
+  static var stride: Int { get }
+  /// Transforms of the taps.
+  static var weightRows: Int { get }
   /// Transforms cells of the source.
   static func input(_ source: UnsafePointer<Float>, _ step: Int, _ target: UnsafeMutablePointer<Float>, _ pitch: Int)
   /// Transforms products back to cells of the result.
@@ -11,7 +14,9 @@ protocol WinogradTransform: SendableMetatype {
 }
 
 extension WinogradTransform {
-  static var inputs: Int { @inline(__always) get { outputs + 2 } }
+  static var stride: Int { @inline(__always) get { 1 } }
+  static var inputs: Int { @inline(__always) get { (outputs - 1) * stride + 3 } }
+  static var weightRows: Int { @inline(__always) get { inputs } }
 }
 
 /// F(2, 3) at the points 0, 1 and -1.
@@ -90,6 +95,40 @@ enum LargeTransform: WinogradTransform {
     case 2: (taps.0 - low * taps.1 + taps.2 / 2) / -1.5
     case 3: (taps.0 + high * taps.1 + 2 * taps.2) / 6
     case 4: (taps.0 - high * taps.1 + 2 * taps.2) / 6
+    default: taps.2
+    }
+  }
+}
+
+/// Two positions of three taps at stride 2: the middle tap by itself, and F(2, 2) of the outer ones at the points 0, 1 and
+/// infinity.
+enum StridedTransform: WinogradTransform {
+  static var outputs: Int { @inline(__always) get { 2 } }
+  static var stride: Int { @inline(__always) get { 2 } }
+  static var weightRows: Int { @inline(__always) get { 4 } }
+
+  @inline(__always)
+  static func input(_ source: UnsafePointer<Float>, _ step: Int, _ target: UnsafeMutablePointer<Float>, _ pitch: Int) {
+    let (d0, d2, d4) = (source.lane(0), source.lane(2 * step), source.lane(4 * step))
+    target.store(source.lane(step), 0)
+    target.store(source.lane(3 * step), pitch)
+    target.store(d0 - d2, 2 * pitch)
+    target.store(d2, 3 * pitch)
+    target.store(d4 - d2, 4 * pitch)
+  }
+
+  @inline(__always)
+  static func output(_ source: UnsafePointer<Float>, _ step: Int, _ target: UnsafeMutablePointer<Float>, _ pitch: Int) {
+    let both = source.lane(3 * step)
+    target.store(source.lane(0) + (source.lane(2 * step) + both), 0)
+    target.store(source.lane(step) + (source.lane(4 * step) + both), pitch)
+  }
+
+  static func weights(_ taps: (Double, Double, Double), _ row: Int) -> Double {
+    switch row {
+    case 0: taps.1
+    case 1: taps.0
+    case 2: taps.0 + taps.2
     default: taps.2
     }
   }
