@@ -6,22 +6,25 @@ package enum ConvolutionDirection: Hashable, Sendable {
   case transposed
 }
 
-/// How the work of a convolution by matrix multiplication is cut into units; follows from its geometry alone.
+/// How the work of a convolution of plain tensors is cut into units. The result does not depend on the number of threads.
 ///
 /// The result of a direction is computed phase by phase: in the transposed direction, positions that are equal modulo
-/// the stride read the same taps. A unit is one block of pixels of a phase by one chunk of a group's rows (the result's
-/// channels), and sums over all taps and channels of the source in order.
+/// the stride read the same taps. A unit is a band, a rectangle of positions of one phase and depth, by a chunk of a
+/// group's rows (the result's channels). It sums over all taps and channels of the source, in passes over some of the
+/// channels; a pass copies what the band reads of them, with zero borders, and then every tap reads contiguous cells.
 package struct ConvolutionBlocking: Sendable {
-  /// Pixels that a unit has at most.
-  package static let pixelsPerBlock = 208
-  /// Floats between two rows of a column block: an odd number of cache lines, so that rows spread over all sets.
-  package static let pitch = 208
-  /// Rows of a column block, the part of the sum that is packed at a time.
-  package static let depthPerBlock = 128
-  /// Units that are enough to share; below, the rows are cut into chunks too.
-  static let sufficientUnits = 8
   /// A multiple of every level's tile rows.
   static let rowGranule = 12
+  /// Products of a sum that a pass adds, unless the taps of one channel are more.
+  private static let productsPerPass = 256
+  /// Floats that the band of a pass should not exceed, and the band of one channel.
+  private static let (bandCount, channelCount) = (32 << 10, 8 << 10)
+  /// Positions of a row that a band has at most, and the band of one channel.
+  private static let (mostColumns, mostChannelColumns) = (512, 2048)
+  /// Positions that a band has at least, where there are enough, when it is cut to share the work.
+  private static let leastPositions = 256
+  /// Cells of the longest vectors.
+  private static let lane = 16
 
   /// Channels of the result in a group.
   package let rows: Int
@@ -29,54 +32,139 @@ package struct ConvolutionBlocking: Sendable {
   package let channels: Int
   /// The phases of each axis: the stride in the transposed direction, as far as positions exist.
   package let phases: (depth: Int, height: Int, width: Int)
-  package let blocks: Int
-  package let pixelsPerUnit: Int
+  /// The positions of the largest phase by depth.
+  package let slices: Int
+  package let height: BandAxis
+  package let width: BandAxis
+  /// Floats between the rows of a band.
+  package let pitch: Int
+  /// Whether vectors run over the ends of rows, computing what lies between them too.
+  package let joinsRows: Bool
+  package let channelsPerPass: Int
+  /// Floats between the channels of a band, with a vector after each: an odd number of cache lines, so that channels
+  /// spread over all sets.
+  package let channelPitch: Int
   package let chunks: Int
   package let rowsPerChunk: Int
   package let units: Int
-  private let blocksInAll: Int
-  private let taps: Int
+  /// What it takes with vectors of 16, by estimate.
+  package let cycles: Double
+  /// Integers of the tables that say where taps lie in the band.
+  private let tableCount: Int
 
-  package init(_ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection) {
+  /// - Parameter isDepthwise: Whether each row is computed from its only channel by itself.
+  package init(
+    _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, threads: Int, isDepthwise: Bool = false
+  ) {
     let forward = direction == .forward
     rows = forward ? geometry.outputChannelsPerGroup : geometry.inputChannelsPerGroup
     channels = forward ? geometry.inputChannelsPerGroup : geometry.outputChannelsPerGroup
-    taps = geometry.taps
-    func phaseCount(_ axis: ConvolutionGeometry.Axis) -> Int { forward ? 1 : min(axis.stride, axis.input) }
-    func positions(_ axis: ConvolutionGeometry.Axis) -> Int {
-      forward ? axis.output : (axis.input + axis.stride - 1) / axis.stride
+    phases = (
+      geometry.depth.phases(direction), geometry.height.phases(direction), geometry.width.phases(direction)
+    )
+    slices = geometry.depth.positions(direction)
+    let phaseTaps = [geometry.depth, geometry.height, geometry.width].map { $0.phaseTaps(direction) }.reduce(1, *)
+    let fitting = max(1, Self.productsPerPass / max(phaseTaps, 1))
+    let passChannels = max(1, channels.groups(of: max(1, channels.groups(of: fitting))))
+    channelsPerPass = passChannels
+    let sites = geometry.batch * geometry.groups * phases.depth * phases.height * phases.width * slices
+    let layouts = Layout.all.filter { !(isDepthwise && $0.joins) }.map { shares in
+      Layout(
+        geometry, direction, sharesRows: shares.rows, sharesColumns: shares.columns, joinsRows: shares.joins,
+        channels: passChannels, sites: sites, sufficientUnits: threads == 1 ? 1 : 4 * threads,
+        mostColumns: isDepthwise ? Self.mostChannelColumns : Self.mostColumns,
+        bandCount: isDepthwise ? Self.channelCount : Self.bandCount)
     }
-    phases = (phaseCount(geometry.depth), phaseCount(geometry.height), phaseCount(geometry.width))
-    let pixels = positions(geometry.depth) * positions(geometry.height) * positions(geometry.width)
-    blocks = pixels.groups(of: Self.pixelsPerBlock)
-    pixelsPerUnit = blocks == 0 ? 0 : pixels.groups(of: blocks).groups(of: 16) * 16
-    blocksInAll = geometry.batch * geometry.groups * phases.depth * phases.height * phases.width * blocks
-    let wanted = blocksInAll == 0 ? 1 : Self.sufficientUnits.groups(of: blocksInAll)
+    let results = rows
+    let best = layouts.min { $0.cycles(results: results) < $1.cycles(results: results) } ?? layouts[0]
+    (height, width, pitch, joinsRows) = (best.height, best.width, best.pitch, best.joinsRows)
+    channelPitch = (best.count + Self.lane).groups(of: 2 * Self.lane) * 2 * Self.lane + Self.lane
+    let passes = Double(channels.groups(of: channelsPerPass))
+    let pixels = forward ? geometry.outputPixels : geometry.inputPixels
+    cycles = best.cycles(results: rows) * Double(geometry.batch * geometry.groups) * Double(pixels) * passes
+    let bands = sites * height.bands * width.bands
+    let wanted = bands == 0 || threads == 1 || isDepthwise ? 1 : (2 * threads).groups(of: bands)
     rowsPerChunk = rows.groups(of: wanted).groups(of: Self.rowGranule) * Self.rowGranule
     chunks = rows.groups(of: rowsPerChunk)
-    units = blocksInAll * chunks
+    units = bands * chunks
+    tableCount = (channelsPerPass + (isDepthwise ? 8 : 0)) * geometry.taps
   }
 
-  /// Whether several units read the same columns, which then are packed once, by a step before.
-  package var sharesColumns: Bool { chunks > 1 }
+  /// Floats of the copied band: with what the vectors after the last position read.
+  package var bandFloats: Int { channelsPerPass * channelPitch + 4 * Self.lane }
 
-  /// The units of the step that packs shared columns: one for each part of a block's sum.
-  package var columnUnits: Int { blocksInAll * depthBlocks }
+  /// Scratch memory of a thread: a band, a tile, and where the taps of all channels of a pass lie in the band.
+  package var scratchBytes: Int { 4 * (bandFloats + PackedPart.tileCount) + 8 * tableCount }
 
-  /// The longest sum: all channels of the source through all taps.
-  package var depth: Int { channels * taps }
+  /// One way to lay out a band.
+  private struct Layout {
+    static let all = [true, false].flatMap { rows in
+      [true, false].flatMap { columns in [true, false].map { (rows: rows, columns: columns, joins: $0) } }
+    }
 
-  /// The parts of a sum.
-  package var depthBlocks: Int { depth.groups(of: Self.depthPerBlock) }
+    private static let lane = ConvolutionBlocking.lane
 
-  /// Floats of all shared columns: `depth` rows of `pitch` for each block.
-  package var columnCount: Int { blocksInAll * depth * Self.pitch }
+    let height: BandAxis
+    let width: BandAxis
+    let joinsRows: Bool
+    let pitch: Int
+    /// Planes of a slice by rows and columns together with the slices.
+    let planes: Int
+    private let channels: Int
+    private let taps: Int
+    private let step: Int
+    private let isApart: Bool
 
-  /// Scratch memory of a thread: a column block, a tile, the offsets of the block's pixels and of all taps.
-  package var scratchBytes: Int {
-    4 * (Self.depthPerBlock * Self.pitch + Self.tileCount) + 8 * (4 * Self.pixelsPerBlock + 3 * taps)
+    init(
+      _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, sharesRows: Bool, sharesColumns: Bool,
+      joinsRows: Bool, channels: Int, sites: Int, sufficientUnits: Int, mostColumns: Int, bandCount: Int
+    ) {
+      self.joinsRows = joinsRows
+      self.channels = channels
+      let (rows, columns) = (geometry.height.positions(direction), geometry.width.positions(direction))
+      let pieces = max(1, columns.groups(of: mostColumns))
+      let piece = pieces == 1 ? columns : columns.groups(of: pieces).groups(of: 4 * Self.lane) * 4 * Self.lane
+      let sharesRows = sharesRows && geometry.height.canShare(direction)
+      let sharesColumns = sharesColumns && geometry.width.canShare(direction)
+      width = BandAxis(geometry.width, direction, all: columns, positions: piece, isShared: sharesColumns)
+      pitch = joinsRows ? width.length : width.length.groups(of: Self.lane) * Self.lane
+      let depthTaps = geometry.depth.phaseTaps(direction)
+      let reach = sharesRows ? geometry.height.bandReach(direction) : 0
+      let rowPlanes = sharesRows ? geometry.height.bandStep(direction) : geometry.height.phaseTaps(direction)
+      planes = max(1, depthTaps * rowPlanes * width.planes)
+      let fitting = max(1, bandCount / max(1, channels * planes * pitch) - reach)
+      var bands = max(1, rows.groups(of: fitting))
+      let others = sites * width.bands
+      if others > 0, others * bands < sufficientUnits {
+        let least = ConvolutionBlocking.leastPositions.groups(of: max(1, piece))
+        bands = max(bands, min(rows / least, sufficientUnits.groups(of: others)))
+      }
+      height = BandAxis(
+        geometry.height, direction, all: rows, positions: rows.groups(of: bands), isShared: sharesRows)
+      taps = depthTaps * geometry.height.phaseTaps(direction) * geometry.width.phaseTaps(direction)
+      step = geometry.width.bandStep(direction)
+      isApart = geometry.width.phases(direction) > 1
+    }
+
+    /// Floats of a channel.
+    var count: Int { planes * height.length * pitch }
+
+    /// Cycles for each position and pass by estimate: of products, of copies, and of results that lie apart.
+    func cycles(results: Int) -> Double {
+      let positions = height.positions * width.positions
+      guard positions > 0 else { return 0 }
+      let lines = joinsRows ? 1 : height.positions
+      let length = joinsRows ? (height.positions - 1) * pitch + width.positions : width.positions
+      let vectors = length.groups(of: Self.lane)
+      // Of tiles of six rows by up to four vectors, the products of one step.
+      let steps = Double(lines) * (2 * Double(vectors.groups(of: 4)) + 2.5 * Double(vectors))
+      let products = steps * Double(taps * channels) * Double(results) / 6
+      let vectorCopy = step == 1 ? 3.0 : step == 2 ? 5.0 : 20.0
+      let copies =
+        Double(planes * height.length * channels) * (10 + vectorCopy * Double(width.length) / Double(Self.lane))
+      let copiesResult = joinsRows && height.positions > 1 && pitch > width.positions
+      let apart = Double(positions * results) * (isApart ? 3 : copiesResult ? 0.3 : 0)
+      return (products + copies + apart) / Double(positions)
+    }
   }
-
-  /// Floats of the largest tile of any level.
-  package static let tileCount = 6 * 64
 }

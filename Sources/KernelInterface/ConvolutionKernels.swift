@@ -1,25 +1,21 @@
-/// Arguments of a convolution by matrix multiplication in either direction; a unit is one of `blocking.units`.
+/// Arguments of a convolution of plain tensors in either direction; a unit is one of `blocking.units`.
 package struct ConvolutionArguments {
   package var geometry: ConvolutionGeometry
   package var direction: ConvolutionDirection
   package var blocking: ConvolutionBlocking
   /// x forward, y in the transposed direction.
   package var source: UnsafePointer<Float>
-  /// What `packWeights` wrote for this direction.
+  /// What `packWeights` wrote for this direction; for a depthwise kernel the weights themselves.
   package var weights: UnsafePointer<Float>
   /// One value for each channel of the result.
   package var bias: UnsafePointer<Float>?
-  /// Where `packColumns` writes, in its units `blocking.columnUnits`, and what the convolution reads after it; nil
-  /// unless the blocking shares columns.
-  package var columns: UnsafeMutablePointer<Float>?
   package var destination: UnsafeMutablePointer<Float>
   package var scratch: UnsafeMutableRawPointer
 
   package init(
     geometry: ConvolutionGeometry, direction: ConvolutionDirection, blocking: ConvolutionBlocking,
     source: UnsafePointer<Float>, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>? = nil,
-    columns: UnsafeMutablePointer<Float>? = nil, destination: UnsafeMutablePointer<Float>,
-    scratch: UnsafeMutableRawPointer
+    destination: UnsafeMutablePointer<Float>, scratch: UnsafeMutableRawPointer
   ) {
     self.geometry = geometry
     self.direction = direction
@@ -27,7 +23,6 @@ package struct ConvolutionArguments {
     self.source = source
     self.weights = weights
     self.bias = bias
-    self.columns = columns
     self.destination = destination
     self.scratch = scratch
   }
@@ -92,8 +87,13 @@ package struct ConvolutionWeightGradientArguments {
   }
 
   package static func scratchBytes(_ geometry: ConvolutionGeometry) -> Int {
-    4 * (rowsPerUnit * (ConvolutionBlocking.pitch + columnsPerUnit) + ConvolutionBlocking.tileCount)
-      + 8 * (4 * ConvolutionBlocking.pixelsPerBlock + 3 * geometry.taps)
+    4 * (rowsPerUnit * (PackedPart.pitch + columnsPerUnit) + PackedPart.tileCount)
+      + 8 * (4 * PackedPart.columns + 3 * geometry.taps)
+  }
+
+  /// The scratch of a depthwise gradient: that of a convolution by channels, and a vector of sums for each tap.
+  package static func depthwiseScratchBytes(_ geometry: ConvolutionGeometry) -> Int {
+    ConvolutionBlocking(geometry, .forward, threads: 1, isDepthwise: true).scratchBytes + 64 * geometry.taps
   }
 }
 
@@ -153,23 +153,21 @@ package struct ChannelSumArguments {
 /// Convolutions, their gradients and what prepares their operands.
 package struct ConvolutionKernels: Sendable {
   package var packWeights: Kernel<ConvolutionWeightArguments>
-  package var packColumns: Kernel<ConvolutionArguments>
   package var convolve: Kernel<ConvolutionArguments>
   package var packUpstream: Kernel<ConvolutionUpstreamArguments>
   package var weightGradient: Kernel<ConvolutionWeightGradientArguments>
   package var channelSum: Kernel<ChannelSumArguments>
-  package var depthwise: Kernel<DepthwiseArguments>
+  package var depthwise: Kernel<ConvolutionArguments>
   package var depthwiseWeightGradient: Kernel<ConvolutionWeightGradientArguments>
 
   package init(
-    packWeights: @escaping Kernel<ConvolutionWeightArguments>, packColumns: @escaping Kernel<ConvolutionArguments>,
+    packWeights: @escaping Kernel<ConvolutionWeightArguments>,
     convolve: @escaping Kernel<ConvolutionArguments>, packUpstream: @escaping Kernel<ConvolutionUpstreamArguments>,
     weightGradient: @escaping Kernel<ConvolutionWeightGradientArguments>,
-    channelSum: @escaping Kernel<ChannelSumArguments>, depthwise: @escaping Kernel<DepthwiseArguments>,
+    channelSum: @escaping Kernel<ChannelSumArguments>, depthwise: @escaping Kernel<ConvolutionArguments>,
     depthwiseWeightGradient: @escaping Kernel<ConvolutionWeightGradientArguments>
   ) {
     self.packWeights = packWeights
-    self.packColumns = packColumns
     self.convolve = convolve
     self.packUpstream = packUpstream
     self.weightGradient = weightGradient

@@ -28,8 +28,8 @@ package struct MatmulArguments {
     package var units: Int { batch * rows.groups(of: Self.rowsPerUnit) * columns.groups(of: columnsPerUnit) }
     package static let scratchBytes =
       4
-      * (ConvolutionBlocking.depthPerBlock * ConvolutionBlocking.pitch
-        + ConvolutionBlocking.tileCount)
+      * (PackedPart.depth * PackedPart.pitch
+        + PackedPart.tileCount)
   }
 
   /// Distances in floats between two batches, rows, steps or columns.
@@ -91,7 +91,7 @@ package struct LinearSizes: Hashable, Sendable {
   package var packUnits: Int { outputs.groups(of: Self.outputsPerUnit) }
   /// Floats of the packed weights.
   package var packedCount: Int { outputs.groups(of: 16) * 16 * inputs }
-  package static let scratchBytes = 4 * ConvolutionBlocking.tileCount
+  package static let scratchBytes = 4 * PackedPart.tileCount
 }
 
 /// Arguments of a linear layer: `output = input * weights^T + bias`.

@@ -174,6 +174,12 @@ package struct WindowBlocking: Sendable {
   /// are copied from, and where its runs begin.
   package var scratchBytes: Int { 4 * copiedCount + 8 * ((loading == .cells ? 3 : 2) * pixelsPerUnit + runs) }
 
+  /// Products that are computed for each that there is, with those of channels after the last.
+  package var padding: Double {
+    if kind == .channelwise { return Double(groups * vectors.width) / Double(max(geometry.inputChannels, 1)) }
+    return Double(sourceBlocks * pixelCount * resultBlocks * vectors.width) / Double(max(channels * rows, 1))
+  }
+
   /// Floats of packed weights of all groups, and of their biases after them; channels after the last count.
   package var packedWeightCount: Int {
     groups * resultBlocks * vectors.width * geometry.taps * (kind == .channelwise ? 1 : sourceBlocks * pixelCount)

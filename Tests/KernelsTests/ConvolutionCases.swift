@@ -41,6 +41,9 @@ enum ConvolutionCases {
     geometry(2, 2, 5, groups: 1, axis(6, 2, stride: 2), axis(7, 3, stride: 2, begin: 1), axis(5, 2, dilation: 3)),
     geometry(1, 4, 3, axis(30, 3, begin: 1, end: 1), axis(31, 3, begin: 1, end: 1)),
     geometry(1, 2, 2, axis(4, 3, stride: 9, begin: 1, end: 1), axis(4, 2, stride: 3, dilation: 2)),
+    geometry(1, 2, 3, axis(13, 3, dilation: 12, begin: 12, end: 12), axis(20, 3, dilation: 24, begin: 24, end: 24)),
+    geometry(1, 2, 3, axis(6, 3, begin: 1, end: 1), axis(1100, 3, begin: 1, end: 1)),
+    geometry(1, 2, 3, axis(3000, 5, stride: 3, dilation: 2, begin: 4, end: 4)),
   ]
 
   static let depthwise: [ConvolutionGeometry] = [
@@ -53,6 +56,9 @@ enum ConvolutionCases {
     geometry(
       1, 2, 2, groups: 2, axis(6, 3, begin: 1, end: 1), axis(7, 3, stride: 2, begin: 1), axis(9, 2, dilation: 2)),
     geometry(1, 2, 2, groups: 2, axis(3, 2, stride: 5, begin: 1), axis(4, 3, stride: 4, begin: 2, end: 2)),
+    geometry(
+      1, 2, 2, groups: 2, axis(13, 3, dilation: 12, begin: 12, end: 12), axis(20, 3, dilation: 24, begin: 24, end: 24)),
+    geometry(1, 2, 4, groups: 2, axis(5000, 5, stride: 2, dilation: 2, begin: 4, end: 4)),
     geometry(1, 1, 1, axis(1, 1)),
   ]
 }

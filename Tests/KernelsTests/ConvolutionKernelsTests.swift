@@ -3,12 +3,12 @@ import TestSupport
 import Testing
 
 @Suite struct ConvolutionKernelsTests {
-  /// Runs a convolution of a level the way plans do: weights and shared columns first.
+  /// Runs a convolution of a level the way plans do: weights first.
   private func convolve(
     _ kernels: ConvolutionKernels, _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection,
-    source: [Float], weights: [Float], bias: [Float]?, share: (Int) -> [Range<Int>]
+    source: [Float], weights: [Float], bias: [Float]?, threads: Int = 1, share: (Int) -> [Range<Int>]
   ) -> [Float] {
-    let blocking = ConvolutionBlocking(geometry, direction)
+    let blocking = ConvolutionBlocking(geometry, direction, threads: threads)
     let forward = direction == .forward
     let count =
       geometry.batch
@@ -22,30 +22,18 @@ import Testing
       }
     }
     var result = [Float](repeating: .nan, count: count)
-    var columns = [Float](repeating: .nan, count: blocking.sharesColumns ? blocking.columnCount : 1)
     result.withUnsafeMutableBufferPointer { result in
-      columns.withUnsafeMutableBufferPointer { columns in
-        func arguments(_ scratch: UnsafeMutableRawPointer) -> ConvolutionArguments {
-          ConvolutionArguments(
-            geometry: geometry, direction: direction, blocking: blocking, source: source, weights: packed,
-            bias: nil, columns: blocking.sharesColumns ? columns.baseAddress! : nil,
-            destination: result.baseAddress!, scratch: scratch)
-        }
-        if blocking.sharesColumns {
-          KernelRun.run(share(blocking.columnUnits), scratchBytes: blocking.scratchBytes) { scratch, units in
-            kernels.packColumns(arguments(scratch), units)
+      KernelRun.run(share(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
+        var arguments = ConvolutionArguments(
+          geometry: geometry, direction: direction, blocking: blocking, source: source, weights: packed, bias: nil,
+          destination: result.baseAddress!, scratch: scratch)
+        if let bias {
+          bias.withUnsafeBufferPointer { bias in
+            arguments.bias = bias.baseAddress
+            kernels.convolve(arguments, units)
           }
-        }
-        KernelRun.run(share(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
-          var all = arguments(scratch)
-          if let bias {
-            bias.withUnsafeBufferPointer { bias in
-              all.bias = bias.baseAddress
-              kernels.convolve(all, units)
-            }
-          } else {
-            kernels.convolve(all, units)
-          }
+        } else {
+          kernels.convolve(arguments, units)
         }
       }
     }
@@ -97,7 +85,9 @@ import Testing
               geometry.inputChannels * geometry.inputPixels, geometry.outputChannels * geometry.outputPixels))
         let weights = numbers.floats(geometry.weightCount)
         let results = (0..<3).map { way in
-          convolve(kernels, geometry, direction, source: source, weights: weights, bias: nil) {
+          convolve(
+            kernels, geometry, direction, source: source, weights: weights, bias: nil, threads: [1, 2, 16][way]
+          ) {
             KernelRun.shares($0)[way]
           }
         }

@@ -5,9 +5,9 @@ import Testing
 @Suite struct DepthwiseKernelsTests {
   private func depthwise(
     _ kernels: ConvolutionKernels, _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection,
-    source: [Float], weights: [Float], bias: [Float], _ shares: (Int) -> [Range<Int>]
+    source: [Float], weights: [Float], bias: [Float], threads: Int = 1, _ shares: (Int) -> [Range<Int>]
   ) -> [Float] {
-    let blocking = DepthwiseBlocking(geometry, direction)
+    let blocking = ConvolutionBlocking(geometry, direction, threads: threads, isDepthwise: true)
     let forward = direction == .forward
     let pixels = forward ? geometry.outputPixels : geometry.inputPixels
     var result = [Float](
@@ -15,7 +15,7 @@ import Testing
     result.withUnsafeMutableBufferPointer { result in
       KernelRun.run(shares(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
         kernels.depthwise(
-          DepthwiseArguments(
+          ConvolutionArguments(
             geometry: geometry, direction: direction, blocking: blocking, source: source, weights: weights,
             bias: bias, destination: result.baseAddress!, scratch: scratch), units)
       }
@@ -42,7 +42,9 @@ import Testing
             KernelRun.reference.convolution, geometry, direction, source: source, weights: weights, bias: bias
           ) { [0..<$0] }
           let results = (0..<3).map { way in
-            depthwise(kernels, geometry, direction, source: source, weights: weights, bias: bias) {
+            depthwise(
+              kernels, geometry, direction, source: source, weights: weights, bias: bias, threads: [1, 2, 16][way]
+            ) {
               KernelRun.shares($0)[way]
             }
           }
@@ -58,7 +60,7 @@ import Testing
     _ shares: [Range<Int>]
   ) -> [Float] {
     var gradient = [Float](repeating: .nan, count: geometry.weightCount)
-    let scratchBytes = DepthwiseBlocking(geometry, .forward).scratchBytes
+    let scratchBytes = ConvolutionWeightGradientArguments.depthwiseScratchBytes(geometry)
     gradient.withUnsafeMutableBufferPointer { gradient in
       KernelRun.run(shares, scratchBytes: scratchBytes) { scratch, units in
         kernels.depthwiseWeightGradient(

@@ -6,9 +6,6 @@ import KernelInterface
   for i in share(units, of: unitCount, arguments.geometry.weightCount) { arguments.packed[i] = arguments.weights[i] }
 }
 
-/// Nothing: the plain convolution reads its source.
-@Sendable func referencePackColumns(_ arguments: ConvolutionArguments, _ units: Range<Int>) {}
-
 /// The gradient by y as it is.
 @Sendable func referencePackUpstream(_ arguments: ConvolutionUpstreamArguments, _ units: Range<Int>) {
   let geometry = arguments.geometry
@@ -24,7 +21,7 @@ import KernelInterface
     arguments.destination, units, of: arguments.blocking.units)
 }
 
-@Sendable func referenceDepthwise(_ arguments: DepthwiseArguments, _ units: Range<Int>) {
+@Sendable func referenceDepthwise(_ arguments: ConvolutionArguments, _ units: Range<Int>) {
   referenceConvolution(
     arguments.geometry, arguments.direction, arguments.source, arguments.weights, arguments.bias,
     arguments.destination, units, of: arguments.blocking.units)

@@ -1,161 +1,146 @@
 import KernelInterface
 
-/// One block of pixels of a phase, with its tables in scratch.
-typealias ConvolutionSite = (
-  image: Int, group: Int, phase: Phase, pixels: Range<Int>, depth: Int, taps: UnsafeMutablePointer<Int>,
-  runs: PixelRuns, source: SourcePlanes, columns: UnsafeMutablePointer<Float>, buffer: UnsafeMutablePointer<Float>
+/// The scratch of a convolution: the copied band, a tile, and where taps lie in the band.
+private typealias ConvolutionScratch = (
+  band: UnsafeMutablePointer<Float>, buffer: UnsafeMutablePointer<Float>, places: UnsafeMutablePointer<Int>
 )
 
-/// Finds out what a block reads. Scratch holds a column block, a tile, the runs of the block and the taps of its phase.
-@inline(__always)
-func convolutionSite(_ arguments: ConvolutionArguments, block index: Int) -> ConvolutionSite {
-  let geometry = arguments.geometry
-  let blocking = arguments.blocking
-  let forward = arguments.direction.isForward
-  let phases = blocking.phases
-  let block = index % blocking.blocks
-  var rest = index / blocking.blocks
-  let phaseCount = phases.depth * phases.height * phases.width
-  let place = rest % phaseCount
-  rest /= phaseCount
-  let phase: Phase = (
-    place / (phases.height * phases.width), place / phases.width % phases.height, place % phases.width
-  )
-  let (image, group) = (rest / geometry.groups, rest % geometry.groups)
-
-  let columns = arguments.scratch.assumingMemoryBound(to: Float.self)
-  let buffer = columns + ConvolutionBlocking.depthPerBlock * ConvolutionBlocking.pitch
-  let entries = UnsafeMutableRawPointer(buffer + ConvolutionBlocking.tileCount).assumingMemoryBound(to: Int.self)
-  let taps = entries + 4 * ConvolutionBlocking.pixelsPerBlock
-  let tapCount = writeTaps(geometry, phase, forward, to: taps)
-
-  let all =
-    positionCount(geometry.depth, phase: phase.depth, forward)
-    * positionCount(geometry.height, phase: phase.height, forward)
-    * positionCount(geometry.width, phase: phase.width, forward)
-  let start = min(block * blocking.pixelsPerUnit, all)
-  let pixels = start..<min(start + blocking.pixelsPerUnit, all)
-  let runs = writeRuns(geometry, phase, forward, pixels: pixels, to: entries)
-
-  let depth = sourceSize(geometry.depth, forward)
-  let height = sourceSize(geometry.height, forward)
-  let width = sourceSize(geometry.width, forward)
-  let channels = blocking.channels * geometry.groups
-  let cells = arguments.source + (image * channels + group * blocking.channels) * depth * height * width
-  let source: SourcePlanes = (cells, depth, height, width, sourceStep(geometry.width, forward))
-  return (image, group, phase, pixels, tapCount * blocking.channels, taps, runs, source, columns, buffer)
-}
-
-/// Computes blocks of pixels by chunks of channels: packs the columns part by part, and multiplies them with the
-/// weights.
+/// Computes bands of positions by chunks of channels: copies what they read pass by pass, and multiplies it with the
+/// weights. Chunks of one band share its copy.
 @Sendable func convolve(_ arguments: ConvolutionArguments, _ units: Range<Int>) {
   let blocking = arguments.blocking
+  let band = arguments.scratch.assumingMemoryBound(to: Float.self)
+  let buffer = band + blocking.bandFloats
+  let places = UnsafeMutableRawPointer(buffer + PackedPart.tileCount).assumingMemoryBound(to: Int.self)
+  let scratch: ConvolutionScratch = (band, buffer, places)
+  var (bandOwner, placesOwner) = (-1, -1)
+  var taps = (first: 0, count: 0)
+  // Sites of one phase and depth, of which all have their taps at the same places.
+  let patternSize = blocking.height.bands * blocking.width.bands
+  let patterns = blocking.slices * blocking.phases.depth * blocking.phases.height * blocking.phases.width
   for unit in units {
-    let block = unit / blocking.chunks
+    let index = unit / blocking.chunks
+    let site = convolutionSite(arguments, index)
+    if site.rows.isEmpty || site.columns.isEmpty { continue }
     let row = unit % blocking.chunks * blocking.rowsPerChunk
     let rows = row..<min(row + blocking.rowsPerChunk, blocking.rows)
-    let site = convolutionSite(arguments, block: block)
-    if site.pixels.isEmpty { continue }
-    var start = 0
+    var channel = 0
     repeat {
-      let end = min(start + ConvolutionBlocking.depthPerBlock, site.depth)
-      var columns = site.columns
-      if let shared = arguments.columns {
-        columns = shared + (block * blocking.depth + start) * ConvolutionBlocking.pitch
-      } else {
-        packColumns(
-          site.source, site.runs, taps: UnsafePointer(site.taps), channels: blocking.channels, depth: start..<end,
-          pixels: site.pixels.length, to: columns)
+      let channels = channel..<min(channel + blocking.channelsPerPass, blocking.channels)
+      if bandOwner != index || channels.length < blocking.channels {
+        copyBand(arguments, site, channels: channels, to: band)
+        bandOwner = index
       }
-      multiplyPart(arguments, site, rows, depth: start..<end, UnsafePointer(columns))
-      start = end
-    } while start < site.depth
+      let pattern = (index / patternSize % patterns) * blocking.channels + channels.length
+      if placesOwner != pattern {
+        taps = writePlaces(arguments, site, channels: channels.length, to: places)
+        placesOwner = pattern
+      }
+      multiplyBand(arguments, site, rows, channels, taps, scratch)
+      channel = channels.upperBound
+    } while channel < blocking.channels
   }
 }
 
-/// Rows of weights that stay in the second cache while all tiles of a block read them.
+/// Rows of weights that stay in the second cache while all tiles of a band read them.
 private var rowsPerPass: Int { @inline(__always) get { 96 } }
 
-/// Adds one part of the sums of a block.
+/// Adds the products of some channels to the sums of a band.
 @inline(__always)
-private func multiplyPart(
-  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, _ rows: Range<Int>, depth: Range<Int>,
-  _ columns: UnsafePointer<Float>
+private func multiplyBand(
+  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, _ rows: Range<Int>, _ channels: Range<Int>,
+  _ taps: (first: Int, count: Int), _ scratch: ConvolutionScratch
 ) {
-  let geometry = arguments.geometry
-  let blocking = arguments.blocking
+  let (geometry, blocking) = (arguments.geometry, arguments.blocking)
   let forward = arguments.direction.isForward
   let groupTaps = tapCount(geometry, before: (blocking.phases.depth, 0, 0), of: blocking.phases, forward)
   let earlierTaps = tapCount(geometry, before: site.phase, of: blocking.phases, forward)
-  let weights =
-    arguments.weights
-    + (site.group * groupTaps + earlierTaps) * blocking.rows * blocking.channels
-  let phased = blocking.phases.depth * blocking.phases.height * blocking.phases.width > 1
-  let cells =
-    resultSize(geometry.depth, forward) * resultSize(geometry.height, forward)
-    * resultSize(geometry.width, forward)
-  let channel = site.image * blocking.rows * geometry.groups + site.group * blocking.rows
-  let destination = arguments.destination + channel * cells
+  let phaseTaps =
+    tapCount(geometry.depth, phase: site.phase.depth, forward)
+    * tapCount(geometry.height, phase: site.phase.height, forward)
+    * tapCount(geometry.width, phase: site.phase.width, forward)
+  let steps = phaseTaps * blocking.channels
+  let firstStep = channels.lowerBound * phaseTaps + taps.first
+  let isDense = taps.count == phaseTaps
+  let weights = arguments.weights + (site.group * groupTaps + earlierTaps) * blocking.rows * blocking.channels
   let bias = arguments.bias.map { $0 + site.group * blocking.rows }
-  let adds = depth.lowerBound > 0
+  let result = bandResult(arguments, site)
+  let isWhole = blocking.pitch == site.columns.length && result.rowStep == blocking.pitch
+  let isDirect = result.columnStep == 1 && (!blocking.joinsRows || isWhole || site.rows.length == 1)
+  let lines = blocking.joinsRows ? 1 : site.rows.length
+  let length = blocking.joinsRows ? (site.rows.length - 1) * blocking.pitch + site.columns.length : site.columns.length
+  let lanes = length.groups(of: Lane.scalarCount)
+  let width = lanes.groups(of: lanes.groups(of: tileLanes)) * Lane.scalarCount
+  let adds = channels.lowerBound > 0
   var pass = rows.lowerBound
   while pass < rows.upperBound {
     let passEnd = min(pass + rowsPerPass, rows.upperBound)
-    var j = 0
-    while j < site.pixels.length {
-      let width = min(tileWidth, site.pixels.length - j)
-      var row = pass
-      while row < passEnd {
-        let panel = min(tileRows, blocking.rows - row)
-        let factors: TileFactors = (
-          weights + row * site.depth + depth.lowerBound * panel, 1, panel, columns + j, ConvolutionBlocking.pitch,
-          depth.length
-        )
-        let start: TileStart = (adds ? nil : bias.map { $0 + row }, nil, adds)
-        if phased {
-          multiplyScattered(
-            geometry, site, first: site.pixels.lowerBound + j, rows: panel, columns: width, factors,
-            into: destination + row * cells, row: cells, from: start)
-        } else {
-          multiplyTile(
-            rows: panel, columns: width, factors, into: destination + row * cells + site.pixels.lowerBound + j,
-            row: cells, from: start, buffer: site.buffer)
+    for line in 0..<lines {
+      var column = 0
+      while column < length {
+        let columns = min(width, length - column)
+        let cell = line * blocking.pitch + column
+        var row = pass
+        while row < passEnd {
+          let panel = min(tileRows, blocking.rows - row)
+          let runs: TileRuns = isDense ? oneRun : (channels.length, phaseTaps * panel, blocking.channelPitch)
+          let factors: TileFactors = (
+            weights + row * steps + firstStep * panel, 1, panel, UnsafePointer(scratch.band + cell),
+            (0, UnsafePointer(scratch.places)), isDense ? channels.length * phaseTaps : taps.count, runs
+          )
+          let start: TileStart = (adds ? nil : bias.map { $0 + row }, nil, adds)
+          let target = result.cells + row * result.channelStep
+          if isDirect {
+            multiplyTile(
+              rows: panel, columns: columns, factors, into: target + line * result.rowStep + column,
+              row: result.channelStep, from: start, buffer: scratch.buffer)
+          } else {
+            let place = (cell / blocking.pitch, cell % blocking.pitch)
+            multiplyApart(
+              rows: panel, columns: columns, factors, from: start, buffer: scratch.buffer, target, result, at: place,
+              length: site.columns.length, pitch: blocking.pitch)
+          }
+          row += tileRows
         }
-        row += tileRows
+        column += width
       }
-      j += tileWidth
     }
     pass = passEnd
   }
 }
 
-/// A tile of a phase, whose pixels lie apart in the result.
+/// A tile whose columns run from a place in a row of the band on, perhaps over ends of rows, and lie apart in the result.
 @inline(__always)
-private func multiplyScattered(
-  _ geometry: ConvolutionGeometry, _ site: ConvolutionSite, first: Int, rows: Int, columns: Int,
-  _ factors: TileFactors, into c: UnsafeMutablePointer<Float>, row cRow: Int, from start: TileStart
+private func multiplyApart(
+  rows: Int, columns: Int, _ factors: TileFactors, from start: TileStart, buffer: UnsafeMutablePointer<Float>,
+  _ target: UnsafeMutablePointer<Float>, _ result: BandResult, at place: (row: Int, column: Int), length: Int,
+  pitch: Int
 ) {
-  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
-  let rowLength = positionCount(width, phase: site.phase.width, false)
-  let rowCount = positionCount(height, phase: site.phase.height, false)
   let lanes = columns.groups(of: Lane.scalarCount)
-  let pitch = lanes * Lane.scalarCount
-  let buffer = site.buffer
+  let bufferRow = lanes * Lane.scalarCount
   for pass in 0..<2 {
-    if pass == 1 { multiplyLanes(rows, lanes, factors, buffer, pitch, start) }
+    if pass == 1 { multiplyLanes(rows, lanes, factors, buffer, bufferRow, start) }
     if pass == 0 && !start.adds { continue }
-    for j in 0..<columns {
-      let pixel = first + j
-      let line = pixel / rowLength
-      let w = site.phase.width + pixel % rowLength * width.stride
-      let h = site.phase.height + line % rowCount * height.stride
-      let d = site.phase.depth + line / rowCount * depth.stride
-      let cell = c + (d * height.input + h) * width.input + w
-      if pass == 0 {
-        for i in 0..<rows { buffer[i * pitch + j] = cell[i * cRow] }
-      } else {
-        for i in 0..<rows { cell[i * cRow] = buffer[i * pitch + j] }
+    var (row, column) = place
+    var j = 0
+    while j < columns {
+      let count = min(length - column, columns - j)
+      if count > 0 {
+        var cells = target + row * result.rowStep + column * result.columnStep
+        var sums = buffer + j
+        for _ in 0..<rows {
+          if pass == 0 {
+            copyCells(cells, step: result.columnStep, sums, count)
+          } else {
+            spreadCells(sums, cells, step: result.columnStep, count)
+          }
+          cells += result.channelStep
+          sums += bufferRow
+        }
       }
+      j += pitch - column
+      column = 0
+      row += 1
     }
   }
 }

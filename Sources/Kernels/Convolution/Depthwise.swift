@@ -1,137 +1,226 @@
 import KernelInterface
 
-/// Computes bands of rows directly: every tap is a vector of contiguous cells times one weight.
-@Sendable func depthwise(_ arguments: DepthwiseArguments, _ units: Range<Int>) {
-  let geometry = arguments.geometry
-  let blocking = arguments.blocking
-  let forward = arguments.direction.isForward
-  let phases = blocking.phases
-  let scratch = depthwiseScratch(arguments.scratch, geometry, blocking)
-  let sourcePixels = forward ? geometry.inputPixels : geometry.outputPixels
-  let channels = forward ? geometry.outputChannels : geometry.inputChannels
-  var taps: BandTaps = (scratch.taps, 0)
-  var tapsOwner = -1
+/// The scratch of a depthwise kernel: the copied band, a tile, where taps lie in a row of the band, and the rows of taps.
+private typealias DepthwiseScratch = (
+  band: UnsafeMutablePointer<Float>, buffer: UnsafeMutablePointer<Float>, columns: UnsafeMutablePointer<Int>,
+  rows: UnsafeMutablePointer<Int>
+)
+
+/// What two neighbouring rows of positions read, row by row of a slice of the band: how many rows, and of each the
+/// columns' taps and how far these lie apart among the weights.
+private typealias PairTaps = (rows: Int, columns: Int, step: Int)
+
+/// The slices of a band: how many, and how far they lie apart in the band and their taps among the weights.
+private typealias BandSlices = (count: Int, pitch: Int, firstWeight: Int, step: Int)
+
+/// Computes bands of positions channel by channel: each tap is a vector of contiguous cells times one weight, two rows at
+/// a time, which share what both read.
+@Sendable func depthwise(_ arguments: ConvolutionArguments, _ units: Range<Int>) {
+  let (geometry, blocking) = (arguments.geometry, arguments.blocking)
+  let band = arguments.scratch.assumingMemoryBound(to: Float.self)
+  let buffer = band + blocking.bandFloats
+  let columns = UnsafeMutableRawPointer(buffer + PackedPart.tileCount).assumingMemoryBound(to: Int.self)
+  let scratch: DepthwiseScratch = (band, buffer, columns, columns + geometry.width.kernel)
+  var owner = (-1, -1)
+  var taps: PairTaps = (0, 0, 0)
   for unit in units {
-    let plane = unit / blocking.unitsPerPlane
-    let position = unit % blocking.unitsPerPlane / blocking.bands
-    let start = unit % blocking.bands * blocking.bandRows
-    let depth = position % blocking.positions.depth
-    let place = position / blocking.positions.depth
-    let phase: Phase = (
-      place / (phases.height * phases.width), place / phases.width % phases.height, place % phases.width
-    )
-    let end = min(start + blocking.bandRows, positionCount(geometry.height, phase: phase.height, forward))
-    if start >= end || depth >= positionCount(geometry.depth, phase: phase.depth, forward) { continue }
-    if position != tapsOwner {
-      taps = writeBandTaps(geometry, blocking, forward, phase, depth: depth, to: scratch)
-      tapsOwner = position
+    let site = convolutionSite(arguments, unit)
+    if site.rows.isEmpty || site.columns.isEmpty { continue }
+    copyBand(arguments, site, channels: 0..<1, to: band)
+    if owner.0 != site.phase.height || owner.1 != site.phase.width {
+      owner = (site.phase.height, site.phase.width)
+      taps = writePairTaps(arguments, site, to: scratch)
     }
-    let source = forward ? plane / geometry.outputChannelsPerGroup : plane
-    loadBand(
-      geometry, blocking, forward, phase, depth: depth, rows: start..<end,
-      from: arguments.source + source * sourcePixels, to: scratch)
-    let channel = plane % channels
-    for tap in 0..<taps.count {
-      scratch.weights[tap] = arguments.weights[channel * geometry.taps + taps.entries[2 * tap + 1]]
+    let slices = bandSlices(arguments, site)
+    var result = bandResult(arguments, site)
+    for filter in site.group * blocking.rows..<(site.group + 1) * blocking.rows {
+      let weights = arguments.weights + filter * geometry.taps
+      computeRows(arguments, site, taps, slices, weights, arguments.bias?[filter] ?? 0, scratch, result)
+      result.cells += result.channelStep
     }
-    computeBand(
-      arguments, taps, scratch, phase, plane, depth, rows: start..<end, bias: arguments.bias?[channel] ?? 0)
   }
 }
 
-/// Computes and stores the rows of a band, two at a time where the result's rows are dense.
+/// Writes where the taps of a column lie in a row of the band, and the rows that two neighbouring rows of positions read:
+/// of each its place in the band, and the first weight of the tap through which either row reads it, -1 when none does.
+/// Both rows meet their taps in the order of the band's rows.
 @inline(__always)
-private func computeBand(
-  _ arguments: DepthwiseArguments, _ taps: BandTaps, _ scratch: DepthwiseScratch, _ phase: Phase, _ plane: Int,
-  _ depth: Int, rows: Range<Int>, bias: Float
-) {
-  let geometry = arguments.geometry
+private func writePairTaps(
+  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, to scratch: DepthwiseScratch
+) -> PairTaps {
+  let (geometry, blocking) = (arguments.geometry, arguments.blocking)
   let forward = arguments.direction.isForward
   let (height, width) = (geometry.height, geometry.width)
-  let columns = positionCount(width, phase: phase.width, forward)
-  let pitch = sourceStep(height, forward) * arguments.blocking.rowPitch
-  let d = forward ? depth : phase.depth + depth * geometry.depth.stride
-  let slice = (plane * resultSize(geometry.depth, forward) + d) * resultSize(height, forward)
-  if forward || height.stride == 1 && width.stride == 1 {
-    let result = arguments.destination + (slice + rows.lowerBound) * columns
-    computeLines(scratch.cells, pitch, taps, scratch.weights, bias, to: result, rows.length, columns)
-    return
+  let plane = blocking.height.length * blocking.pitch
+  let rowPlane = blocking.width.planes * plane
+  var columns = 0
+  var (firstColumn, step) = (0, 0)
+  for w in 0..<width.kernel where phaseOfTap(w, width, forward) == site.phase.width {
+    if columns == 0 { firstColumn = w }
+    if columns == 1 { step = w - firstColumn }
+    let cell = cellOfTap(w, columns, blocking.width, width, phase: site.phase.width, forward)
+    scratch.columns[columns] = cell.plane * plane + cell.index
+    columns += 1
   }
-  for row in rows {
-    let cells = scratch.cells + (row - rows.lowerBound) * pitch
-    computeLines(cells, pitch, taps, scratch.weights, bias, to: scratch.line, 1, columns)
-    let line = slice + phase.height + row * height.stride
-    let result = arguments.destination + line * width.input + phase.width
-    for i in 0..<columns { result[i * width.stride] = scratch.line[i] }
+  let rowTaps = tapCount(height, phase: site.phase.height, forward)
+  var (rows, upper, lower) = (0, 0, 0)
+  while upper < rowTaps || lower < rowTaps {
+    let upperTap = rowTap(upper, rowTaps, arguments, site)
+    let lowerTap = rowTap(lower, rowTaps, arguments, site)
+    let lowerOffset = lowerTap.offset + sourceStep(height, forward)
+    let isShared = blocking.height.isShared && upper < rowTaps && lower < rowTaps && upperTap.offset == lowerOffset
+    let isUpper = isShared || lower == rowTaps || upper < rowTaps && upperTap.offset < lowerOffset
+    let isLower = isShared || !isUpper
+    let entry = scratch.rows + 3 * rows
+    entry[0] =
+      isUpper
+      ? upperTap.plane * rowPlane + upperTap.index * blocking.pitch
+      : lowerTap.plane * rowPlane + (lowerTap.index + 1) * blocking.pitch
+    entry[1] = isUpper ? upperTap.tap * width.kernel + firstColumn : -1
+    entry[2] = isLower ? lowerTap.tap * width.kernel + firstColumn : -1
+    if isUpper { upper += 1 }
+    if isLower { lower += 1 }
+    rows += 1
   }
+  return (rows, columns, step)
 }
 
-/// Computes rows that are dense in the result, by strips of up to four vectors of one or two rows.
+/// The slices that the band of a site has: of the depth taps that read inside of the source.
 @inline(__always)
-private func computeLines(
-  _ cells: UnsafePointer<Float>, _ pitch: Int, _ taps: BandTaps, _ weights: UnsafePointer<Float>, _ bias: Float,
-  to result: UnsafeMutablePointer<Float>, _ rows: Int, _ columns: Int
+private func bandSlices(_ arguments: ConvolutionArguments, _ site: ConvolutionSite) -> BandSlices {
+  let (geometry, blocking) = (arguments.geometry, arguments.blocking)
+  let forward = arguments.direction.isForward
+  let depth = geometry.depth
+  let plane = geometry.height.kernel * geometry.width.kernel
+  let pitch = blocking.height.planes * blocking.width.planes * blocking.height.length * blocking.pitch
+  var slices: BandSlices = (0, pitch, 0, 0)
+  for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == site.phase.depth {
+    let place = site.depth * sourceStep(depth, forward) + offsetOfTap(d, depth, phase: site.phase.depth, forward)
+    if place < 0 || place >= sourceSize(depth, forward) { continue }
+    if slices.count == 0 { slices.firstWeight = d * plane }
+    if slices.count == 1 { slices.step = d * plane - slices.firstWeight }
+    slices.count += 1
+  }
+  return slices
+}
+
+/// A tap along the height in the order of what taps read, its offset from the first of them, and where it lies in the
+/// band.
+@inline(__always)
+private func rowTap(
+  _ order: Int, _ count: Int, _ arguments: ConvolutionArguments, _ site: ConvolutionSite
+) -> (tap: Int, offset: Int, plane: Int, index: Int) {
+  let height = arguments.geometry.height
+  let forward = arguments.direction.isForward
+  let wanted = forward ? order : count - 1 - order
+  var ordinal = 0
+  for h in 0..<height.kernel where phaseOfTap(h, height, forward) == site.phase.height {
+    if ordinal == wanted {
+      let cell = cellOfTap(h, ordinal, arguments.blocking.height, height, phase: site.phase.height, forward)
+      let offset = offsetOfTap(h, height, phase: site.phase.height, forward)
+      return (h, offset - lowestOffset(height, phase: site.phase.height, forward), cell.plane, cell.index)
+    }
+    ordinal += 1
+  }
+  return (0, 0, 0, 0)
+}
+
+/// Computes and stores all rows of one channel of a band.
+@inline(__always)
+private func computeRows(
+  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, _ taps: PairTaps, _ slices: BandSlices,
+  _ weights: UnsafePointer<Float>, _ bias: Float, _ scratch: DepthwiseScratch, _ result: BandResult
 ) {
+  let columns = site.columns.length
+  let isDense = result.columnStep == 1 && result.rowStep == columns
   var row = 0
-  while row < rows {
-    let line = cells + row * pitch
-    let target = result + row * columns
-    let room = (rows - row) * columns
-    if row + 1 < rows {
-      let zero = InlineArray<2, Lane>(repeating: Lane(repeating: bias))
-      computeStrips(zero, line, pitch, taps, weights, to: target, columns, room: room)
-      row += 2
-    } else {
-      let zero = InlineArray<1, Lane>(repeating: Lane(repeating: bias))
-      computeStrips(zero, line, pitch, taps, weights, to: target, columns, room: room)
-      row += 1
+  while row < site.rows.length {
+    let pair = min(2, site.rows.length - row)
+    var column = 0
+    while column < columns {
+      let left = columns - column
+      let lanes = left.groups(of: Lane.scalarCount).groups(of: left.groups(of: 4 * Lane.scalarCount))
+      // The last vectors of a long row lie over the ones before them, those of a short row over the next row.
+      let overlaps = lanes * Lane.scalarCount > left && column > 0
+      let start = overlaps ? columns - lanes * Lane.scalarCount : column
+      let width = min(columns - start, lanes * Lane.scalarCount)
+      let target = result.cells + row * result.rowStep + start * result.columnStep
+      let isRoomy =
+        result.columnStep == 1
+        && (width == lanes * Lane.scalarCount
+          || isDense && (row + pair - 1) * columns + lanes * Lane.scalarCount <= site.rows.length * columns)
+      let sums = isRoomy ? target : scratch.buffer
+      let pitch = isRoomy ? result.rowStep : lanes * Lane.scalarCount
+      computeStrip(
+        lanes, UnsafePointer(scratch.band + row * arguments.blocking.pitch + start), scratch, taps, slices,
+        weights, bias, pair, to: sums, pitch)
+      if !isRoomy {
+        for i in 0..<pair {
+          spreadCells(
+            UnsafePointer(sums + i * pitch), target + i * result.rowStep, step: result.columnStep, width)
+        }
+      }
+      column = start + width
     }
+    row += pair
   }
 }
 
 @inline(__always)
-private func computeStrips<let rows: Int>(
-  _ start: InlineArray<rows, Lane>, _ cells: UnsafePointer<Float>, _ pitch: Int, _ taps: BandTaps,
-  _ weights: UnsafePointer<Float>, to result: UnsafeMutablePointer<Float>, _ columns: Int, room: Int
+private func computeStrip(
+  _ lanes: Int, _ cells: UnsafePointer<Float>, _ scratch: DepthwiseScratch, _ taps: PairTaps, _ slices: BandSlices,
+  _ weights: UnsafePointer<Float>, _ bias: Float, _ rows: Int, to result: UnsafeMutablePointer<Float>, _ pitch: Int
 ) {
-  var column = 0
-  while column < columns {
-    let (line, target, left) = (cells + column, result + column, columns - column)
-    let lanes = min(left.groups(of: Lane.scalarCount), 4)
-    switch lanes {
-    case 1: computeStrip(InlineArray<1, _>(repeating: start), line, pitch, taps, weights, target, columns, left, room)
-    case 2: computeStrip(InlineArray<2, _>(repeating: start), line, pitch, taps, weights, target, columns, left, room)
-    case 3: computeStrip(InlineArray<3, _>(repeating: start), line, pitch, taps, weights, target, columns, left, room)
-    default: computeStrip(InlineArray<4, _>(repeating: start), line, pitch, taps, weights, target, columns, left, room)
-    }
-    column += lanes * Lane.scalarCount
+  switch lanes {
+  case 1: sumStrip(InlineArray<1, _>(repeating: Lane()), cells, scratch, taps, slices, weights, bias, rows, result, pitch)
+  case 2: sumStrip(InlineArray<2, _>(repeating: Lane()), cells, scratch, taps, slices, weights, bias, rows, result, pitch)
+  case 3: sumStrip(InlineArray<3, _>(repeating: Lane()), cells, scratch, taps, slices, weights, bias, rows, result, pitch)
+  default: sumStrip(InlineArray<4, _>(repeating: Lane()), cells, scratch, taps, slices, weights, bias, rows, result, pitch)
   }
 }
 
-/// Sums one strip over all taps and stores it. The last vector of a strip that is a whole row may write beyond it, as
-/// far as there is room in the unit's own rows, which are stored later.
-@inline(__always)
-private func computeStrip<let rows: Int, let lanes: Int>(
-  _ start: InlineArray<lanes, InlineArray<rows, Lane>>, _ cells: UnsafePointer<Float>, _ pitch: Int, _ taps: BandTaps,
-  _ weights: UnsafePointer<Float>, _ result: UnsafeMutablePointer<Float>, _ columns: Int, _ left: Int, _ room: Int
+/// Sums one strip of a row, or of two, over all taps and stores it.
+@inline(never)
+private func sumStrip<let lanes: Int>(
+  _ zero: InlineArray<lanes, Lane>, _ cells: UnsafePointer<Float>, _ scratch: DepthwiseScratch, _ taps: PairTaps,
+  _ slices: BandSlices, _ weights: UnsafePointer<Float>, _ bias: Float, _ rows: Int,
+  _ result: UnsafeMutablePointer<Float>, _ pitch: Int
 ) {
-  var sums = start
-  for tap in 0..<taps.count {
-    let place = cells + taps.entries[2 * tap]
-    let weight = Lane(repeating: weights[tap])
-    for j in 0..<lanes {
-      for i in 0..<rows { sums[j][i].accumulate(weight, place.lane(i * pitch + j * Lane.scalarCount)) }
-    }
-  }
-  for i in 0..<rows {
-    for j in 0..<lanes {
-      let offset = i * columns + j * Lane.scalarCount
-      let cellsLeft = left - j * Lane.scalarCount
-      if cellsLeft >= Lane.scalarCount || left == columns && offset + Lane.scalarCount <= room {
-        result.store(sums[j][i], offset)
+  var upper = InlineArray<lanes, Lane>(repeating: Lane(repeating: bias))
+  var lower = upper
+  for slice in 0..<slices.count {
+    let sliceWeights = weights + slices.firstWeight + slice * slices.step
+    for row in 0..<taps.rows {
+      let entry = scratch.rows + 3 * row
+      let line = cells + slice * slices.pitch + entry[0]
+      if entry[1] < 0 {
+        if rows == 1 { continue }
+        let weight = sliceWeights + entry[2]
+        for w in 0..<taps.columns {
+          let factor = Lane(repeating: weight[w * taps.step])
+          for j in 0..<lanes { lower[j].accumulate(factor, line.lane(scratch.columns[w] + j * Lane.scalarCount)) }
+        }
+      } else if rows == 1 || entry[2] < 0 {
+        let weight = sliceWeights + entry[1]
+        for w in 0..<taps.columns {
+          let factor = Lane(repeating: weight[w * taps.step])
+          for j in 0..<lanes { upper[j].accumulate(factor, line.lane(scratch.columns[w] + j * Lane.scalarCount)) }
+        }
       } else {
-        result.store(sums[j][i], offset, width: cellsLeft)
+        let (upperWeight, lowerWeight) = (sliceWeights + entry[1], sliceWeights + entry[2])
+        for w in 0..<taps.columns {
+          let upperFactor = Lane(repeating: upperWeight[w * taps.step])
+          let lowerFactor = Lane(repeating: lowerWeight[w * taps.step])
+          for j in 0..<lanes {
+            let lane = line.lane(scratch.columns[w] + j * Lane.scalarCount)
+            upper[j].accumulate(upperFactor, lane)
+            lower[j].accumulate(lowerFactor, lane)
+          }
+        }
       }
     }
   }
+  for j in 0..<lanes { result.store(upper[j], j * Lane.scalarCount) }
+  if rows == 1 { return }
+  for j in 0..<lanes { result.store(lower[j], pitch + j * Lane.scalarCount) }
 }

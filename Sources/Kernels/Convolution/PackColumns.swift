@@ -43,14 +43,14 @@ func packColumns(
   while row < depth.upperBound {
     let (tap, channel) = (row / channels, row % channels)
     let rows = min(channels - channel, depth.upperBound - row)
-    let target = columns + (row - depth.lowerBound) * ConvolutionBlocking.pitch
+    let target = columns + (row - depth.lowerBound) * PackedPart.pitch
     packTap(
       source, source.cells + channel * plane, runs, (taps[3 * tap], taps[3 * tap + 1], taps[3 * tap + 2]), rows, target)
     row += rows
   }
   let padded = pixels.groups(of: Lane.scalarCount) * Lane.scalarCount
   if padded > pixels {
-    for row in 0..<depth.length { clearCells(columns + row * ConvolutionBlocking.pitch + pixels, padded - pixels) }
+    for row in 0..<depth.length { clearCells(columns + row * PackedPart.pitch + pixels, padded - pixels) }
   }
 }
 
@@ -93,23 +93,6 @@ private func copyRun(
     copyCells(from, step: step, to + low, high - low)
     for i in high..<count { to[i] = 0 }
     from += plane
-    to += ConvolutionBlocking.pitch
-  }
-}
-
-/// Packs the columns that all units of a block share.
-@Sendable func packSharedColumns(_ arguments: ConvolutionArguments, _ units: Range<Int>) {
-  guard let columns = arguments.columns else { return }
-  let blocking = arguments.blocking
-  for unit in units {
-    let (block, part) = (unit / blocking.depthBlocks, unit % blocking.depthBlocks)
-    let site = convolutionSite(arguments, block: block)
-    let start = part * ConvolutionBlocking.depthPerBlock
-    let end = min(start + ConvolutionBlocking.depthPerBlock, site.depth)
-    if start >= end || site.pixels.isEmpty { continue }
-    let target = columns + (block * blocking.depth + start) * ConvolutionBlocking.pitch
-    packColumns(
-      site.source, site.runs, taps: UnsafePointer(site.taps), channels: blocking.channels, depth: start..<end,
-      pixels: site.pixels.length, to: target)
+    to += PackedPart.pitch
   }
 }

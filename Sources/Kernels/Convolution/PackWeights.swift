@@ -1,7 +1,7 @@
 import KernelInterface
 
-/// Writes weights as panels of a tile's rows: group by group, phase by phase, panel by panel, each `[tap,
-/// channel][rows]`.
+/// Writes weights as panels of a tile's rows: group by group, phase by phase, panel by panel, each `[channel,
+/// tap][rows]`.
 @Sendable func packWeights(_ arguments: ConvolutionWeightArguments, _ units: Range<Int>) {
   let geometry = arguments.geometry
   let forward = arguments.direction.isForward
@@ -49,14 +49,13 @@ private func packPhase(
   let (rowStride, channelStride) = forward ? (channels * taps, taps) : (taps, rows * taps)
   let first = arguments.weights + group * rows * channels * taps + row * rowStride
   var target = base + row * count
-  for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.depth {
-    for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.height {
-      for w in 0..<width.kernel where phaseOfTap(w, width, forward) == phase.width {
-        var source = first + (d * height.kernel + h) * width.kernel + w
-        for _ in 0..<channels {
+  for channel in 0..<channels {
+    for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.depth {
+      for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.height {
+        for w in 0..<width.kernel where phaseOfTap(w, width, forward) == phase.width {
+          let source = first + channel * channelStride + (d * height.kernel + h) * width.kernel + w
           for i in 0..<panel { target[i] = source[i * rowStride] }
           target += panel
-          source += channelStride
         }
       }
     }

@@ -44,9 +44,9 @@ private func upstreamPanelWidth(_ left: Int) -> Int {
   let columns =
     sums
     + ConvolutionWeightGradientArguments.rowsPerUnit * ConvolutionWeightGradientArguments.columnsPerUnit
-  let buffer = columns + ConvolutionWeightGradientArguments.rowsPerUnit * ConvolutionBlocking.pitch
-  let entries = UnsafeMutableRawPointer(buffer + ConvolutionBlocking.tileCount).assumingMemoryBound(to: Int.self)
-  let taps = entries + 4 * ConvolutionBlocking.pixelsPerBlock
+  let buffer = columns + ConvolutionWeightGradientArguments.rowsPerUnit * PackedPart.pitch
+  let entries = UnsafeMutableRawPointer(buffer + PackedPart.tileCount).assumingMemoryBound(to: Int.self)
+  let taps = entries + 4 * PackedPart.columns
   _ = writeTaps(geometry, (0, 0, 0), true, to: taps)
   for unit in units {
     let group = unit / (rowBlocks * columnBlocks)
@@ -60,7 +60,7 @@ private func upstreamPanelWidth(_ left: Int) -> Int {
     for image in 0..<geometry.batch {
       var start = 0
       while start < geometry.outputPixels {
-        let pixels = start..<min(start + ConvolutionBlocking.pixelsPerBlock, geometry.outputPixels)
+        let pixels = start..<min(start + PackedPart.columns, geometry.outputPixels)
         let runs = writeRuns(geometry, (0, 0, 0), true, pixels: pixels, to: entries)
         packColumns(
           inputPlanes(arguments, image, group), runs, taps: UnsafePointer(taps),
@@ -100,7 +100,7 @@ private func addProducts(
     var row = 0
     while row < rows {
       let factors: TileFactors = (
-        columns + row * ConvolutionBlocking.pitch, ConvolutionBlocking.pitch, 1, panel, width, pixels.length
+        columns + row * PackedPart.pitch, PackedPart.pitch, 1, panel, (width, nil), pixels.length, oneRun
       )
       let c = sums + row * ConvolutionWeightGradientArguments.columnsPerUnit + channel - channels.lowerBound
       multiplyLanes(

@@ -37,20 +37,57 @@ func copyCells(
 ) {
   if step == 1 {
     copyCells(source, destination, count)
-    return
-  }
-  var i = 0
-  if step == 2 {
-    while i + Lane.scalarCount < count {
-      let low = source.lane(2 * i).evenHalf
-      let high = source.lane(2 * i + Lane.scalarCount).evenHalf
-      destination.store(Lane(lowHalf: low, highHalf: high), i)
+  } else if step == 2, count >= Lane.scalarCount {
+    let last = count - Lane.scalarCount
+    var i = 0
+    while i < last {
+      copySecondCells(source + 2 * i, destination + i, Lane())
       i += Lane.scalarCount
     }
+    copySecondCells(source + 2 * last, destination + last, Lane())
+  } else if step == 2, Lane.scalarCount > 8, count >= 8 {
+    copySecondCells(source, destination, SIMD8<Float>())
+    copySecondCells(source + 2 * (count - 8), destination + count - 8, SIMD8<Float>())
+  } else if step == 2, Lane.scalarCount > 4, count >= 4 {
+    copySecondCells(source, destination, SIMD4<Float>())
+    copySecondCells(source + 2 * (count - 4), destination + count - 4, SIMD4<Float>())
+  } else {
+    var cells = source
+    for i in 0..<count {
+      destination[i] = cells[0]
+      cells += step
+    }
   }
-  while i < count {
-    destination[i] = source[i * step]
-    i += 1
+}
+
+/// Copies every second cell, a vector of them.
+@inline(__always)
+private func copySecondCells<Vector: SIMD & BitwiseCopyable>(
+  _ source: UnsafePointer<Float>, _ destination: UnsafeMutablePointer<Float>, _: Vector
+) where Vector.Scalar == Float {
+  let low = UnsafeRawPointer(source).loadUnaligned(as: Vector.self)
+  let high = UnsafeRawPointer(source + Vector.scalarCount - 1).loadUnaligned(as: Vector.self)
+  var result = Vector()
+  for i in 0..<Vector.scalarCount / 2 {
+    result[i] = low[2 * i]
+    result[Vector.scalarCount / 2 + i] = high[2 * i + 1]
+  }
+  UnsafeMutableRawPointer(destination).storeBytes(of: result, as: Vector.self)
+}
+
+/// Copies cells to every `step`-th cell of one row.
+@inline(__always)
+func spreadCells(
+  _ source: UnsafePointer<Float>, _ destination: UnsafeMutablePointer<Float>, step: Int, _ count: Int
+) {
+  if step == 1 {
+    copyCells(source, destination, count)
+  } else {
+    var cells = destination
+    for i in 0..<count {
+      cells[0] = source[i]
+      cells += step
+    }
   }
 }
 

@@ -53,7 +53,7 @@ private func multiplyPanel(_ arguments: LinearArguments, _ row: Int, _ rows: Int
   let width = linearPanelWidth(sizes.outputs - output)
   let panel = arguments.weights + output * sizes.inputs
   let buffer = arguments.scratch.assumingMemoryBound(to: Float.self)
-  let part = rows <= tileRows ? sizes.inputs : ConvolutionBlocking.depthPerBlock
+  let part = rows <= tileRows ? sizes.inputs : PackedPart.depth
   let bias = arguments.bias.map { $0 + output }
   var step = 0
   repeat {
@@ -61,7 +61,8 @@ private func multiplyPanel(_ arguments: LinearArguments, _ row: Int, _ rows: Int
     var i = 0
     while i < rows {
       let factors: TileFactors = (
-        arguments.input + (row + i) * sizes.inputs + step, sizes.inputs, 1, panel + step * width, width, steps
+        arguments.input + (row + i) * sizes.inputs + step, sizes.inputs, 1, panel + step * width,
+        (width, nil), steps, oneRun
       )
       multiplyTile(
         rows: min(tileRows, rows - i), columns: columns, factors,

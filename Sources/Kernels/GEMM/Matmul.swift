@@ -18,13 +18,13 @@ import KernelInterface
     let b = arguments.b + batch * arguments.bStrides.batch + column * arguments.bStrides.column
     var step = 0
     repeat {
-      let steps = min(ConvolutionBlocking.depthPerBlock, sizes.steps - step)
+      let steps = min(PackedPart.depth, sizes.steps - step)
       packFactor(b + step * arguments.bStrides.row, arguments.bStrides, steps, columns, packed)
       multiplyPacked(
         rows: rows, columns: columns,
         (
           a + step * arguments.aStrides.column, arguments.aStrides.row, arguments.aStrides.column,
-          UnsafePointer(packed), ConvolutionBlocking.pitch, steps
+          UnsafePointer(packed), (PackedPart.pitch, nil), steps, oneRun
         ), into: c, row: sizes.columns, adds: step > 0)
       step += steps
     } while step < sizes.steps
@@ -36,7 +36,7 @@ import KernelInterface
 private func multiplyPacked(
   rows: Int, columns: Int, _ factors: TileFactors, into c: UnsafeMutablePointer<Float>, row cRow: Int, adds: Bool
 ) {
-  let buffer = UnsafeMutablePointer(mutating: factors.b) + ConvolutionBlocking.depthPerBlock * ConvolutionBlocking.pitch
+  let buffer = UnsafeMutablePointer(mutating: factors.b) + PackedPart.depth * PackedPart.pitch
   var j = 0
   while j < columns {
     var i = 0
@@ -61,7 +61,7 @@ private func packFactor(
 ) {
   let padded = columns.groups(of: Lane.scalarCount) * Lane.scalarCount
   for step in 0..<steps {
-    let row = packed + step * ConvolutionBlocking.pitch
+    let row = packed + step * PackedPart.pitch
     if strides.column == 1 {
       copyCells(b + step * strides.row, row, columns)
     }
@@ -70,7 +70,7 @@ private func packFactor(
   if strides.column == 1 { return }
   for column in 0..<columns {
     let cells = b + column * strides.column
-    for step in 0..<steps { packed[step * ConvolutionBlocking.pitch + column] = cells[step * strides.row] }
+    for step in 0..<steps { packed[step * PackedPart.pitch + column] = cells[step * strides.row] }
   }
 }
 

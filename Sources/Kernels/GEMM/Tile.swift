@@ -1,9 +1,18 @@
-/// Two factors of a tile, a(row, step) and b(step, column), whose products are summed over the steps; b's columns are
-/// contiguous. Kernels use no types of their own: their metadata would be code for one instruction set under a shared
-/// name.
+/// Two factors of a tile, a(row, step) and b(step, column), whose products are summed over the steps of all runs; b's
+/// columns are contiguous. Kernels use no types of their own: their metadata would be code for one instruction set under
+/// a shared name.
 typealias TileFactors = (
-  a: UnsafePointer<Float>, aRow: Int, aStep: Int, b: UnsafePointer<Float>, bStep: Int, steps: Int
+  a: UnsafePointer<Float>, aRow: Int, aStep: Int, b: UnsafePointer<Float>, bSteps: TileSteps, steps: Int, runs: TileRuns
 )
+
+/// Where the steps of a run lie in b: evenly apart, or where a table says.
+typealias TileSteps = (stride: Int, places: UnsafePointer<Int>?)
+
+/// How many runs of steps there are, and how far they lie apart in a and in b.
+typealias TileRuns = (count: Int, aStride: Int, bStride: Int)
+
+/// All steps as one.
+var oneRun: TileRuns { @inline(__always) get { (1, 0, 0) } }
 
 /// What a tile's sums start from: zero, a bias for each row or column, or what the destination holds.
 typealias TileStart = (rowBias: UnsafePointer<Float>?, columnBias: UnsafePointer<Float>?, adds: Bool)
@@ -93,20 +102,32 @@ private func multiply<let rows: Int, let lanes: Int>(
       for j in 0..<lanes { sums[i][j] = bias.lane(j * Lane.scalarCount) }
     }
   }
-  var a = factors.a
-  var b = factors.b
-  let (aRow, aStep, bStep) = (factors.aRow, factors.aStep, factors.bStep)
-  for _ in 0..<factors.steps {
-    var vectors = InlineArray<lanes, Lane>(repeating: Lane())
-    for j in 0..<lanes { vectors[j] = b.lane(j * Lane.scalarCount) }
-    for i in 0..<rows {
-      let scalar = Lane(repeating: a[i * aRow])
-      for j in 0..<lanes { sums[i][j].accumulate(scalar, vectors[j]) }
+  for run in 0..<factors.runs.count {
+    let a = factors.a + run * factors.runs.aStride
+    let b = factors.b + run * factors.runs.bStride
+    if let places = factors.bSteps.places {
+      for step in 0..<factors.steps { addStep(&sums, a + step * factors.aStep, factors.aRow, b + places[step]) }
+    } else {
+      for step in 0..<factors.steps {
+        addStep(&sums, a + step * factors.aStep, factors.aRow, b + step * factors.bSteps.stride)
+      }
     }
-    a += aStep
-    b += bStep
   }
   for i in 0..<rows {
     for j in 0..<lanes { c.store(sums[i][j], i * cRow + j * Lane.scalarCount) }
+  }
+}
+
+/// Adds the products of one step.
+@inline(__always)
+private func addStep<let rows: Int, let lanes: Int>(
+  _ sums: inout InlineArray<rows, InlineArray<lanes, Lane>>, _ a: UnsafePointer<Float>, _ aRow: Int,
+  _ b: UnsafePointer<Float>
+) {
+  var vectors = InlineArray<lanes, Lane>(repeating: Lane())
+  for j in 0..<lanes { vectors[j] = b.lane(j * Lane.scalarCount) }
+  for i in 0..<rows {
+    let scalar = Lane(repeating: a[i * aRow])
+    for j in 0..<lanes { sums[i][j].accumulate(scalar, vectors[j]) }
   }
 }

@@ -23,13 +23,10 @@ struct ConvolutionSteps {
       return
     }
     let packed = packWeights(weights, for: direction, in: &lowering)
-    let (geometry, blocking) = (geometry, ConvolutionBlocking(geometry, direction))
-    let columns =
-      blocking.sharesColumns
-      ? packColumns(direction, blocking, source: source, in: &lowering) : nil
+    let (geometry, blocking) = (geometry, ConvolutionBlocking(geometry, direction, threads: lowering.threads))
     let convolve = lowering.kernels.convolution.convolve
     let hasBias = bias != nil
-    let reads = [source, packed] + [bias, columns].compactMap { $0 }
+    let reads = [source, packed] + (bias.map { [$0] } ?? [])
     let written = reads.count
     lowering.emit(
       Step(
@@ -40,7 +37,6 @@ struct ConvolutionSteps {
           ConvolutionArguments(
             geometry: geometry, direction: direction, blocking: blocking, source: run.floats(0),
             weights: run.floats(1), bias: hasBias ? UnsafePointer(run.floats(2)) : nil,
-            columns: blocking.sharesColumns ? run.floats(hasBias ? 3 : 2) : nil,
             destination: run.floats(written), scratch: run.scratch),
           run.units)
       })
@@ -50,7 +46,8 @@ struct ConvolutionSteps {
     _ direction: ConvolutionDirection, _ kernel: String, source: BufferID, weights: BufferID, bias: BufferID?,
     result: BufferID, in lowering: inout Lowering
   ) {
-    let (geometry, blocking) = (geometry, DepthwiseBlocking(geometry, direction))
+    let geometry = geometry
+    let blocking = ConvolutionBlocking(geometry, direction, threads: lowering.threads, isDepthwise: true)
     let depthwise = lowering.kernels.convolution.depthwise
     let reads = [source, weights] + (bias.map { [$0] } ?? [])
     let hasBias = bias != nil
@@ -60,7 +57,7 @@ struct ConvolutionSteps {
         multiplyAccumulates: geometry.multiplyAccumulates, scratchBytes: blocking.scratchBytes
       ) { run in
         depthwise(
-          DepthwiseArguments(
+          ConvolutionArguments(
             geometry: geometry, direction: direction, blocking: blocking, source: run.floats(0),
             weights: run.floats(1), bias: hasBias ? UnsafePointer(run.floats(2)) : nil,
             destination: run.floats(hasBias ? 3 : 2), scratch: run.scratch),
@@ -88,26 +85,6 @@ struct ConvolutionSteps {
     return packed
   }
 
-  private func packColumns(
-    _ direction: ConvolutionDirection, _ blocking: ConvolutionBlocking, source: BufferID, in lowering: inout Lowering
-  ) -> BufferID {
-    let geometry = geometry
-    let columns = lowering.makeTemporary(path + " columns", sizes: [blocking.columnCount])
-    let pack = lowering.kernels.convolution.packColumns
-    lowering.emit(
-      Step(
-        kernel: "pack columns", path: path, reads: [source], writes: [columns.buffer], units: blocking.columnUnits,
-        scratchBytes: blocking.scratchBytes
-      ) { run in
-        pack(
-          ConvolutionArguments(
-            geometry: geometry, direction: direction, blocking: blocking, source: run.floats(0),
-            weights: run.floats(0), columns: run.floats(1), destination: run.floats(1), scratch: run.scratch),
-          run.units)
-      })
-    return columns.buffer
-  }
-
   /// Computes the gradient by the weights from x and the gradient by y.
   func weightGradient(input: BufferID, upstream: BufferID, gradient: BufferID, in lowering: inout Lowering) {
     let geometry = geometry
@@ -122,7 +99,7 @@ struct ConvolutionSteps {
         units: isDirect ? geometry.outputChannels : ConvolutionWeightGradientArguments.units(geometry),
         multiplyAccumulates: geometry.multiplyAccumulates,
         scratchBytes: isDirect
-          ? DepthwiseBlocking(geometry, .forward).scratchBytes
+          ? ConvolutionWeightGradientArguments.depthwiseScratchBytes(geometry)
           : ConvolutionWeightGradientArguments.scratchBytes(geometry)
       ) { run in
         kernel(

@@ -11,9 +11,10 @@ enum ConvolutionAlgorithm {
   init(_ convolution: FusedConvolution, vectors: VectorShape, threads: Int) {
     let geometry = convolution.geometry
     let kind = convolution.windowKind(vectors)
-    self = .windows(WindowBlocking(geometry, convolution.direction, kind, vectors: vectors, threads: threads))
+    let windows = WindowBlocking(geometry, convolution.direction, kind, vectors: vectors, threads: threads)
+    self = .windows(windows)
     guard convolution.allowsTransforms, kind == .blocked else { return }
-    var least = Self.directCycles(geometry, vectors)
+    var least = Self.directCycles(windows)
     for outputs in WinogradBlocking.tileSizes(geometry, convolution.direction) {
       let cycles = Self.winogradCycles(WinogradBlocking(geometry, outputs: outputs, vectors: vectors, threads: 1))
       guard cycles < least else { continue }
@@ -43,11 +44,21 @@ enum ConvolutionAlgorithm {
     }
   }
 
+  /// What it takes, by estimate.
+  var cycles: Double {
+    switch self {
+    case .windows(let blocking): Self.directCycles(blocking)
+    case .pooledWindows(let blocking): Self.directCycles(blocking.convolution)
+    case .winograd(let blocking): Self.winogradCycles(blocking)
+    }
+  }
+
   /// Bytes that a core reads in a cycle from memory behind the second cache.
   private static let bytesPerCycle = 5.0
 
-  private static func directCycles(_ geometry: ConvolutionGeometry, _ vectors: VectorShape) -> Double {
-    let products = geometry.multiplyAccumulates / Double(2 * vectors.width)
+  private static func directCycles(_ blocking: WindowBlocking) -> Double {
+    let geometry = blocking.geometry
+    let products = geometry.multiplyAccumulates * blocking.padding / Double(2 * blocking.vectors.width)
     return max(products / 0.95, 4 * Double(geometry.weightCount) / bytesPerCycle)
   }
 

@@ -72,20 +72,25 @@ package struct FusedConvolution: BlockedOperator {
     return layouts
   }
 
-  /// Products for each element that is read or written from which on blocks pay where tensors are brought into them and
-  /// back for this convolution alone; more where the kernels of plain tensors do well.
-  private static let (worthwhileProducts, worthwhileProductsOfRows) = (8.0, 80.0)
+  /// Cycles of bringing a number into blocks or back.
+  private static let reorderCycles = 2.0
+  /// Products of depthwise convolutions for each number that is read or written from which on blocks pay, in planes and
+  /// in volumes.
+  private static let worthwhileProducts = (planes: 80.0, volumes: 8.0)
 
   /// Whether it is faster in blocks between tensors that are not.
   package func isWorthBlocks(_ vectors: VectorShape) -> Bool {
-    let moved = geometry.inputChannels * geometry.inputPixels + geometry.outputChannels * geometry.outputPixels
-    let products = geometry.multiplyAccumulates / max(Double(geometry.batch * moved), 1)
-    let readsRows =
-      geometry.isChannelwise ? geometry.depth == .single : geometry.height == .single && geometry.groups == 1
-    let isPlain =
-      direction == .forward
-      && (readsPlain(vectors) || readsRows && geometry.height.stride == 1 && geometry.width.stride == 1)
-    return geometry.taps > 1 && products >= (isPlain ? Self.worthwhileProductsOfRows : Self.worthwhileProducts)
+    let inputs = Double(geometry.inputChannels) * Double(geometry.inputPixels)
+    let outputs = Double(geometry.outputChannels) * Double(geometry.outputPixels)
+    if geometry.isChannelwise {
+      let products = geometry.multiplyAccumulates / max(Double(geometry.batch) * (inputs + outputs), 1)
+      let isPlane = direction == .forward && geometry.depth == .single
+      return products >= (isPlane ? Self.worthwhileProducts.planes : Self.worthwhileProducts.volumes)
+    }
+    let moved = Double(geometry.batch) * (readsPlain(vectors) ? (direction == .forward ? outputs : inputs) : inputs + outputs)
+    let blocks = ConvolutionAlgorithm(self, vectors: vectors, threads: 1).cycles + moved * Self.reorderCycles
+    let plain = ConvolutionBlocking(geometry, direction, threads: 1).cycles * 16 / Double(vectors.width)
+    return blocks < plain
   }
 
   /// Bytes of a thread's workspace beyond which a convolution is left to the kernels of plain tensors: windows that reach

@@ -1,0 +1,212 @@
+import KernelInterface
+
+/// A band: positions of one phase and depth of one group of an image.
+typealias ConvolutionSite = (
+  image: Int, group: Int, phase: Phase, depth: Int, rows: Range<Int>, columns: Range<Int>
+)
+
+/// The site of a number: pieces of rows innermost, then rows, depths, phases, groups and images.
+@inline(__always)
+func convolutionSite(_ arguments: ConvolutionArguments, _ index: Int) -> ConvolutionSite {
+  let (geometry, blocking) = (arguments.geometry, arguments.blocking)
+  let forward = arguments.direction.isForward
+  let phases = blocking.phases
+  let column = index % blocking.width.bands * blocking.width.positions
+  var rest = index / blocking.width.bands
+  let row = rest % blocking.height.bands * blocking.height.positions
+  rest /= blocking.height.bands
+  let depth = rest % blocking.slices
+  rest /= blocking.slices
+  let place = rest % (phases.depth * phases.height * phases.width)
+  rest /= phases.depth * phases.height * phases.width
+  let phase: Phase = (
+    place / (phases.height * phases.width), place / phases.width % phases.height, place % phases.width
+  )
+  let isInside = depth < positionCount(geometry.depth, phase: phase.depth, forward)
+  let rows = isInside ? positionCount(geometry.height, phase: phase.height, forward) : 0
+  let columns = positionCount(geometry.width, phase: phase.width, forward)
+  return (
+    rest / geometry.groups, rest % geometry.groups, phase, depth,
+    min(row, rows)..<min(row + blocking.height.positions, rows),
+    min(column, columns)..<min(column + blocking.width.positions, columns)
+  )
+}
+
+/// Where the positions of a band lie in the result: from the first one of its group's first channel on.
+typealias BandResult = (
+  cells: UnsafeMutablePointer<Float>, channelStep: Int, rowStep: Int, columnStep: Int
+)
+
+@inline(__always)
+func bandResult(_ arguments: ConvolutionArguments, _ site: ConvolutionSite) -> BandResult {
+  let geometry = arguments.geometry
+  let forward = arguments.direction.isForward
+  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
+  let (rowCount, columnCount) = (resultSize(height, forward), resultSize(width, forward))
+  let (rowStep, columnStep) = forward ? (1, 1) : (height.stride, width.stride)
+  let d = forward ? site.depth : site.phase.depth + site.depth * depth.stride
+  let h = site.phase.height + site.rows.lowerBound * rowStep
+  let w = site.phase.width + site.columns.lowerBound * columnStep
+  let channelStep = resultSize(depth, forward) * rowCount * columnCount
+  let channel = (site.image * geometry.groups + site.group) * arguments.blocking.rows
+  return (
+    arguments.destination + channel * channelStep + (d * rowCount + h) * columnCount + w, channelStep,
+    rowStep * columnCount, columnStep
+  )
+}
+
+/// Copies what a band reads of some channels of its group: a channel holds slices by depth taps, a slice planes of rows, a
+/// plane of rows planes of columns.
+@inline(__always)
+func copyBand(
+  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, channels: Range<Int>,
+  to band: UnsafeMutablePointer<Float>
+) {
+  let (geometry, blocking) = (arguments.geometry, arguments.blocking)
+  let forward = arguments.direction.isForward
+  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
+  let slicePixels = sourceSize(height, forward) * sourceSize(width, forward)
+  let pixels = sourceSize(depth, forward) * slicePixels
+  let firstChannel = (site.image * geometry.groups + site.group) * blocking.channels + channels.lowerBound
+  var target = band
+  for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == site.phase.depth {
+    let place = site.depth * sourceStep(depth, forward) + offsetOfTap(d, depth, phase: site.phase.depth, forward)
+    if place < 0 || place >= sourceSize(depth, forward) { continue }
+    let source = arguments.source + firstChannel * pixels + place * slicePixels
+    for rowPlane in 0..<blocking.height.planes {
+      let rowOffset = offsetOfPlane(rowPlane, blocking.height, height, phase: site.phase.height, forward)
+      let firstRow = site.rows.lowerBound * sourceStep(height, forward) + rowOffset
+      for columnPlane in 0..<blocking.width.planes {
+        let columnOffset = offsetOfPlane(columnPlane, blocking.width, width, phase: site.phase.width, forward)
+        let firstColumn = site.columns.lowerBound * sourceStep(width, forward) + columnOffset
+        copyPlanes(arguments, site, (source, pixels), (firstRow, firstColumn), to: target, channels.length)
+        target += blocking.height.length * blocking.pitch
+      }
+    }
+  }
+}
+
+/// Copies one plane of some channels from a cell of the source on, with zeros outside of it.
+@inline(__always)
+private func copyPlanes(
+  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, _ source: (cells: UnsafePointer<Float>, pixels: Int),
+  _ first: (row: Int, column: Int), to target: UnsafeMutablePointer<Float>, _ channels: Int
+) {
+  let blocking = arguments.blocking
+  let forward = arguments.direction.isForward
+  let (height, width) = (arguments.geometry.height, arguments.geometry.width)
+  let columns = site.columns.length + blocking.width.length - blocking.width.positions
+  let inside = insideCells(first.column, sourceStep(width, forward), columns, of: sourceSize(width, forward))
+  let rows = site.rows.length + blocking.height.length - blocking.height.positions
+  let insideRows = insideCells(first.row, sourceStep(height, forward), rows, of: sourceSize(height, forward))
+  let rowPitch = sourceStep(height, forward) * sourceSize(width, forward)
+  let isWhole = inside.length == blocking.pitch && rowPitch == blocking.pitch && sourceStep(width, forward) == 1
+  let start =
+    (first.row + insideRows.lowerBound * sourceStep(height, forward)) * sourceSize(width, forward) + first.column
+    + inside.lowerBound * sourceStep(width, forward)
+  for channel in 0..<channels {
+    let plane = target + channel * blocking.channelPitch
+    fillCells(plane, insideRows.lowerBound * blocking.pitch, 0)
+    var line = plane + insideRows.lowerBound * blocking.pitch
+    var cells = source.cells + channel * source.pixels + start
+    if isWhole {
+      copyCells(cells, line, insideRows.length * blocking.pitch)
+      line += insideRows.length * blocking.pitch
+    } else {
+      for _ in 0..<insideRows.length {
+        if inside.length < columns { clearEnds(line, inside, columns) }
+        copyCells(cells, step: sourceStep(width, forward), line + inside.lowerBound, inside.length)
+        line += blocking.pitch
+        cells += rowPitch
+      }
+    }
+    fillCells(line, (rows - insideRows.upperBound) * blocking.pitch, 0)
+  }
+}
+
+/// Clears what lies before and after some cells of a line; may clear those too, and cells of the next line.
+@inline(__always)
+private func clearEnds(_ line: UnsafeMutablePointer<Float>, _ inside: Range<Int>, _ count: Int) {
+  var cell = 0
+  while cell < inside.lowerBound {
+    line.store(Lane(), cell)
+    cell += Lane.scalarCount
+  }
+  var end = count
+  while end > inside.upperBound {
+    end = max(end - Lane.scalarCount, 0)
+    line.store(Lane(), end)
+  }
+}
+
+/// Of some cells from the first on, a step apart, those that lie inside of an axis.
+@inline(__always)
+private func insideCells(_ first: Int, _ step: Int, _ count: Int, of size: Int) -> Range<Int> {
+  let low = min(first < 0 ? (step - 1 - first) / step : 0, count)
+  let high = first < size ? min((size - 1 - first) / step + 1, count) : 0
+  return low..<max(low, high)
+}
+
+/// Writes where the taps that read inside of the source at a band's depth lie in a channel of the band, the same for some
+/// channels. Returns the first of them among the taps of the phase, and how many they are.
+@inline(__always)
+func writePlaces(
+  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, channels: Int, to places: UnsafeMutablePointer<Int>
+) -> (first: Int, count: Int) {
+  let (geometry, blocking) = (arguments.geometry, arguments.blocking)
+  let forward = arguments.direction.isForward
+  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
+  let plane = blocking.height.length * blocking.pitch
+  var (first, count, slice) = (0, 0, 0)
+  for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == site.phase.depth {
+    let place = site.depth * sourceStep(depth, forward) + offsetOfTap(d, depth, phase: site.phase.depth, forward)
+    if place < 0 || place >= sourceSize(depth, forward) {
+      if count == 0 { first += 1 }
+      continue
+    }
+    var rowOrdinal = 0
+    for h in 0..<height.kernel where phaseOfTap(h, height, forward) == site.phase.height {
+      let row = cellOfTap(h, rowOrdinal, blocking.height, height, phase: site.phase.height, forward)
+      rowOrdinal += 1
+      var columnOrdinal = 0
+      for w in 0..<width.kernel where phaseOfTap(w, width, forward) == site.phase.width {
+        let column = cellOfTap(w, columnOrdinal, blocking.width, width, phase: site.phase.width, forward)
+        columnOrdinal += 1
+        places[count] =
+          slice + (row.plane * blocking.width.planes + column.plane) * plane + row.index * blocking.pitch + column.index
+        count += 1
+      }
+    }
+    slice += blocking.height.planes * blocking.width.planes * plane
+  }
+  for channel in 1..<max(channels, 1) {
+    for tap in 0..<count { places[channel * count + tap] = places[tap] + channel * blocking.channelPitch }
+  }
+  let planeTaps =
+    tapCount(height, phase: site.phase.height, forward) * tapCount(width, phase: site.phase.width, forward)
+  return (count == 0 ? 0 : first * planeTaps, count)
+}
+
+/// Where the first cell of a plane lies in the source, relative to the place of position 0.
+@inline(__always)
+private func offsetOfPlane(
+  _ plane: Int, _ band: BandAxis, _ axis: ConvolutionGeometry.Axis, phase: Int, _ forward: Bool
+) -> Int {
+  if band.isShared { return lowestOffset(axis, phase: phase, forward) + plane }
+  var ordinal = 0
+  for tap in 0..<axis.kernel where phaseOfTap(tap, axis, forward) == phase {
+    if ordinal == plane { return offsetOfTap(tap, axis, phase: phase, forward) }
+    ordinal += 1
+  }
+  return 0
+}
+
+/// The plane of a tap, and the place in it of what position 0 reads.
+@inline(__always)
+func cellOfTap(
+  _ tap: Int, _ ordinal: Int, _ band: BandAxis, _ axis: ConvolutionGeometry.Axis, phase: Int, _ forward: Bool
+) -> (plane: Int, index: Int) {
+  if !band.isShared { return (ordinal, 0) }
+  let cell = offsetOfTap(tap, axis, phase: phase, forward) - lowestOffset(axis, phase: phase, forward)
+  return (cell % band.planes, cell / band.planes)
+}
