@@ -21,8 +21,11 @@ package struct ConvolutionBlocking: Sendable {
   private static let (bandCount, channelCount) = (32 << 10, 8 << 10)
   /// Positions of a row that a band has at most, and the band of one channel.
   private static let (mostColumns, mostChannelColumns) = (512, 2048)
-  /// Positions that a band has at least, where there are enough, when it is cut to share the work.
-  private static let leastPositions = 256
+  /// Positions that a band has at least, where there are enough, when it is cut to share the work: in general, and where
+  /// it would be costly to copy the same for several chunks of channels.
+  private static let leastPositions = (usual: 256, costly: 32)
+  /// Copies for each product from which on they are costly.
+  private static let copiesToRepeat = 0.125
   /// Cells of the longest vectors.
   private static let lane = 16
 
@@ -68,25 +71,31 @@ package struct ConvolutionBlocking: Sendable {
     let passChannels = max(1, channels.groups(of: max(1, channels.groups(of: fitting))))
     channelsPerPass = passChannels
     let sites = geometry.batch * geometry.groups * phases.depth * phases.height * phases.width * slices
-    let layouts = Layout.all.filter { !(isDepthwise && $0.joins) }.map { shares in
-      Layout(
-        geometry, direction, sharesRows: shares.rows, sharesColumns: shares.columns, joinsRows: shares.joins,
-        channels: passChannels, sites: sites, sufficientUnits: threads == 1 ? 1 : 4 * threads,
-        mostColumns: isDepthwise ? Self.mostChannelColumns : Self.mostColumns,
-        bandCount: isDepthwise ? Self.channelCount : Self.bandCount)
+    let (results, units) = (rows, threads == 1 ? 1 : 4 * threads)
+    func layout(leastPositions: Int) -> Layout {
+      let layouts = Layout.all.filter { !(isDepthwise && $0.joins) }.map { shares in
+        Layout(
+          geometry, direction, sharesRows: shares.rows, sharesColumns: shares.columns, joinsRows: shares.joins,
+          channels: passChannels, sites: sites, sufficientUnits: units, leastPositions: leastPositions,
+          mostColumns: isDepthwise ? Self.mostChannelColumns : Self.mostColumns,
+          bandCount: isDepthwise ? Self.channelCount : Self.bandCount)
+      }
+      return layouts.min { $0.cycles(results: results) < $1.cycles(results: results) } ?? layouts[0]
     }
-    let results = rows
-    let best = layouts.min { $0.cycles(results: results) < $1.cycles(results: results) } ?? layouts[0]
+    var best = layout(leastPositions: Self.leastPositions.usual)
+    if best.units(sites) < units, best.copies > Self.copiesToRepeat * best.products(results: results) {
+      best = layout(leastPositions: Self.leastPositions.costly)
+    }
     (height, width, pitch, joinsRows) = (best.height, best.width, best.pitch, best.joinsRows)
     channelPitch = (best.count + Self.lane).groups(of: 2 * Self.lane) * 2 * Self.lane + Self.lane
     let passes = Double(channels.groups(of: channelsPerPass))
     let pixels = forward ? geometry.outputPixels : geometry.inputPixels
     cycles = best.cycles(results: rows) * Double(geometry.batch * geometry.groups) * Double(pixels) * passes
-    let bands = sites * height.bands * width.bands
-    let wanted = bands == 0 || threads == 1 || isDepthwise ? 1 : (2 * threads).groups(of: bands)
+    let bands = best.units(sites)
+    let wanted = bands == 0 || threads == 1 || isDepthwise ? 1 : threads.groups(of: bands)
     rowsPerChunk = rows.groups(of: wanted).groups(of: Self.rowGranule) * Self.rowGranule
     chunks = rows.groups(of: rowsPerChunk)
-    units = bands * chunks
+    self.units = bands * chunks
     tableCount = (channelsPerPass + (isDepthwise ? 8 : 0)) * geometry.taps
   }
 
@@ -117,7 +126,8 @@ package struct ConvolutionBlocking: Sendable {
 
     init(
       _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, sharesRows: Bool, sharesColumns: Bool,
-      joinsRows: Bool, channels: Int, sites: Int, sufficientUnits: Int, mostColumns: Int, bandCount: Int
+      joinsRows: Bool, channels: Int, sites: Int, sufficientUnits: Int, leastPositions: Int, mostColumns: Int,
+      bandCount: Int
     ) {
       self.joinsRows = joinsRows
       self.channels = channels
@@ -136,7 +146,7 @@ package struct ConvolutionBlocking: Sendable {
       var bands = max(1, rows.groups(of: fitting))
       let others = sites * width.bands
       if others > 0, others * bands < sufficientUnits {
-        let least = ConvolutionBlocking.leastPositions.groups(of: max(1, piece))
+        let least = leastPositions.groups(of: max(1, piece))
         bands = max(bands, min(rows / least, sufficientUnits.groups(of: others)))
       }
       height = BandAxis(
@@ -149,22 +159,34 @@ package struct ConvolutionBlocking: Sendable {
     /// Floats of a channel.
     var count: Int { planes * height.length * pitch }
 
+    /// Bands of all sites.
+    func units(_ sites: Int) -> Int { sites * height.bands * width.bands }
+
     /// Cycles for each position and pass by estimate: of products, of copies, and of results that lie apart.
     func cycles(results: Int) -> Double {
       let positions = height.positions * width.positions
       guard positions > 0 else { return 0 }
+      let copiesResult = joinsRows && height.positions > 1 && pitch > width.positions
+      let apart = Double(positions * results) * (isApart ? 2.5 : copiesResult ? 0.3 : 0)
+      return (products(results: results) + copies + apart) / Double(positions)
+    }
+
+    /// Cycles of the products of a band in a pass.
+    func products(results: Int) -> Double {
       let lines = joinsRows ? 1 : height.positions
       let length = joinsRows ? (height.positions - 1) * pitch + width.positions : width.positions
       let vectors = length.groups(of: Self.lane)
       // Of tiles of six rows by up to four vectors, the products of one step.
-      let steps = Double(lines) * (2 * Double(vectors.groups(of: 4)) + 2.5 * Double(vectors))
-      let products = steps * Double(taps * channels) * Double(results) / 6
-      let vectorCopy = step == 1 ? 3.0 : step == 2 ? 5.0 : 20.0
-      let copies =
-        Double(planes * height.length * channels) * (10 + vectorCopy * Double(width.length) / Double(Self.lane))
-      let copiesResult = joinsRows && height.positions > 1 && pitch > width.positions
-      let apart = Double(positions * results) * (isApart ? 3 : copiesResult ? 0.3 : 0)
-      return (products + copies + apart) / Double(positions)
+      let step = Double(lines) * (3 * Double(vectors.groups(of: 4)) + 2.7 * Double(vectors))
+      let (panels, rest) = results.quotientAndRemainder(dividingBy: 6)
+      return step * Double(taps * channels) * (Double(panels) + (rest > 0 ? 0.4 + 0.1 * Double(rest) : 0))
+    }
+
+    /// Cycles of copying what a band reads in a pass.
+    var copies: Double {
+      let vector = step <= 4 ? 2.0 + Double(step) : 20.0
+      let line = 10 + vector * Double(width.length) / Double(Self.lane)
+      return Double(planes * height.length * channels) * line
     }
   }
 }

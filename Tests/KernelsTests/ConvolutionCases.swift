@@ -58,6 +58,9 @@ enum ConvolutionCases {
     geometry(1, 2, 2, groups: 2, axis(3, 2, stride: 5, begin: 1), axis(4, 3, stride: 4, begin: 2, end: 2)),
     geometry(
       1, 2, 2, groups: 2, axis(13, 3, dilation: 12, begin: 12, end: 12), axis(20, 3, dilation: 24, begin: 24, end: 24)),
+    geometry(
+      1, 2, 2, groups: 2, axis(11, 3, dilation: 2, begin: 2, end: 2), axis(37, 5, dilation: 2, begin: 4, end: 4)),
+    geometry(1, 2, 2, groups: 2, axis(40, 3, stride: 3, begin: 1, end: 1), axis(70, 5, stride: 4, begin: 2, end: 2)),
     geometry(1, 2, 4, groups: 2, axis(5000, 5, stride: 2, dilation: 2, begin: 4, end: 4)),
     geometry(1, 1, 1, axis(1, 1)),
   ]

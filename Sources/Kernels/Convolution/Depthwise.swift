@@ -1,14 +1,15 @@
 import KernelInterface
 
-/// The scratch of a depthwise kernel: the copied band, a tile, where taps lie in a row of the band, and the rows of taps.
+/// The scratch of a depthwise kernel: the copied band and how far its rows lie apart, a tile, where taps lie in a row of the band, and the rows of taps.
 private typealias DepthwiseScratch = (
-  band: UnsafeMutablePointer<Float>, buffer: UnsafeMutablePointer<Float>, columns: UnsafeMutablePointer<Int>,
-  rows: UnsafeMutablePointer<Int>
+  band: UnsafeMutablePointer<Float>, pitch: Int, buffer: UnsafeMutablePointer<Float>,
+  columns: UnsafeMutablePointer<Int>, rows: UnsafeMutablePointer<Int>
 )
 
-/// What two neighbouring rows of positions read, row by row of a slice of the band: how many rows, and of each the
-/// columns' taps and how far these lie apart among the weights.
-private typealias PairTaps = (rows: Int, columns: Int, step: Int)
+/// What the two rows of a pair of positions read, row by row of a slice of the band: how many rows, of each the columns'
+/// taps and how far these lie apart among the weights, and how many rows the lower of a pair lies below the upper: 1, or
+/// 2 where every second row reads the same.
+private typealias PairTaps = (rows: Int, columns: Int, step: Int, lowerStep: Int)
 
 /// The slices of a band: how many, and how far they lie apart in the band and their taps among the weights.
 private typealias BandSlices = (count: Int, pitch: Int, firstWeight: Int, step: Int)
@@ -20,9 +21,11 @@ private typealias BandSlices = (count: Int, pitch: Int, firstWeight: Int, step: 
   let band = arguments.scratch.assumingMemoryBound(to: Float.self)
   let buffer = band + blocking.bandFloats
   let columns = UnsafeMutableRawPointer(buffer + PackedPart.tileCount).assumingMemoryBound(to: Int.self)
-  let scratch: DepthwiseScratch = (band, buffer, columns, columns + geometry.width.kernel)
+  let scratch: DepthwiseScratch = (
+    band, blocking.pitch, buffer, columns, columns + geometry.width.kernel
+  )
   var owner = (-1, -1)
-  var taps: PairTaps = (0, 0, 0)
+  var taps: PairTaps = (0, 0, 0, 1)
   for unit in units {
     let site = convolutionSite(arguments, unit)
     if site.rows.isEmpty || site.columns.isEmpty { continue }
@@ -41,7 +44,7 @@ private typealias BandSlices = (count: Int, pitch: Int, firstWeight: Int, step: 
   }
 }
 
-/// Writes where the taps of a column lie in a row of the band, and the rows that two neighbouring rows of positions read:
+/// Writes where the taps of a column lie in a row of the band, and the rows that the two rows of a pair read:
 /// of each its place in the band, and the first weight of the tap through which either row reads it, -1 when none does.
 /// Both rows meet their taps in the order of the band's rows.
 @inline(__always)
@@ -62,12 +65,13 @@ private func writePairTaps(
     scratch.columns[columns] = cell.plane * plane + cell.index
     columns += 1
   }
+  let lowerStep = forward && height.stride == 1 && height.dilation == 2 ? 2 : 1
   let rowTaps = tapCount(height, phase: site.phase.height, forward)
   var (rows, upper, lower) = (0, 0, 0)
   while upper < rowTaps || lower < rowTaps {
     let upperTap = rowTap(upper, rowTaps, arguments, site)
     let lowerTap = rowTap(lower, rowTaps, arguments, site)
-    let lowerOffset = lowerTap.offset + sourceStep(height, forward)
+    let lowerOffset = lowerTap.offset + lowerStep * sourceStep(height, forward)
     let isShared = blocking.height.isShared && upper < rowTaps && lower < rowTaps && upperTap.offset == lowerOffset
     let isUpper = isShared || lower == rowTaps || upper < rowTaps && upperTap.offset < lowerOffset
     let isLower = isShared || !isUpper
@@ -75,14 +79,14 @@ private func writePairTaps(
     entry[0] =
       isUpper
       ? upperTap.plane * rowPlane + upperTap.index * blocking.pitch
-      : lowerTap.plane * rowPlane + (lowerTap.index + 1) * blocking.pitch
+      : lowerTap.plane * rowPlane + (lowerTap.index + lowerStep) * blocking.pitch
     entry[1] = isUpper ? upperTap.tap * width.kernel + firstColumn : -1
     entry[2] = isLower ? lowerTap.tap * width.kernel + firstColumn : -1
     if isUpper { upper += 1 }
     if isLower { lower += 1 }
     rows += 1
   }
-  return (rows, columns, step)
+  return (rows, columns, step, lowerStep)
 }
 
 /// The slices that the band of a site has: of the depth taps that read inside of the source.
@@ -135,11 +139,14 @@ private func computeRows(
   let isDense = result.columnStep == 1 && result.rowStep == columns
   var row = 0
   while row < site.rows.length {
-    let pair = min(2, site.rows.length - row)
+    // Two pairs of rows where that is few vectors, or where the rows of a pair are not neighbours.
+    let isFour = (taps.lowerStep == 2 || columns <= 2 * Lane.scalarCount) && site.rows.length - row >= 4
+    let rows = isFour ? 4 : taps.lowerStep == 2 ? 1 : min(2, site.rows.length - row)
+    let mostLanes = taps.lowerStep == 2 ? 2 : 4
     var column = 0
     while column < columns {
       let left = columns - column
-      let lanes = left.groups(of: Lane.scalarCount).groups(of: left.groups(of: 4 * Lane.scalarCount))
+      let lanes = left.groups(of: Lane.scalarCount).groups(of: left.groups(of: mostLanes * Lane.scalarCount))
       // The last vectors of a long row lie over the ones before them, those of a short row over the next row.
       let overlaps = lanes * Lane.scalarCount > left && column > 0
       let start = overlaps ? columns - lanes * Lane.scalarCount : column
@@ -148,21 +155,21 @@ private func computeRows(
       let isRoomy =
         result.columnStep == 1
         && (width == lanes * Lane.scalarCount
-          || isDense && (row + pair - 1) * columns + lanes * Lane.scalarCount <= site.rows.length * columns)
+          || isDense && (row + rows - 1) * columns + lanes * Lane.scalarCount <= site.rows.length * columns)
       let sums = isRoomy ? target : scratch.buffer
       let pitch = isRoomy ? result.rowStep : lanes * Lane.scalarCount
       computeStrip(
         lanes, UnsafePointer(scratch.band + row * arguments.blocking.pitch + start), scratch, taps, slices,
-        weights, bias, pair, to: sums, pitch)
+        weights, bias, rows, to: sums, pitch)
       if !isRoomy {
-        for i in 0..<pair {
+        for i in 0..<rows {
           spreadCells(
             UnsafePointer(sums + i * pitch), target + i * result.rowStep, step: result.columnStep, width)
         }
       }
       column = start + width
     }
-    row += pair
+    row += rows
   }
 }
 
@@ -171,56 +178,104 @@ private func computeStrip(
   _ lanes: Int, _ cells: UnsafePointer<Float>, _ scratch: DepthwiseScratch, _ taps: PairTaps, _ slices: BandSlices,
   _ weights: UnsafePointer<Float>, _ bias: Float, _ rows: Int, to result: UnsafeMutablePointer<Float>, _ pitch: Int
 ) {
-  switch lanes {
-  case 1: sumStrip(InlineArray<1, _>(repeating: Lane()), cells, scratch, taps, slices, weights, bias, rows, result, pitch)
-  case 2: sumStrip(InlineArray<2, _>(repeating: Lane()), cells, scratch, taps, slices, weights, bias, rows, result, pitch)
-  case 3: sumStrip(InlineArray<3, _>(repeating: Lane()), cells, scratch, taps, slices, weights, bias, rows, result, pitch)
-  default: sumStrip(InlineArray<4, _>(repeating: Lane()), cells, scratch, taps, slices, weights, bias, rows, result, pitch)
+  switch (lanes, rows) {
+  case (1, 4):
+    sumStrip(
+      InlineArray<2, InlineArray<1, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
+      pitch)
+  case (2, 4):
+    sumStrip(
+      InlineArray<2, InlineArray<2, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
+      pitch)
+  case (1, _):
+    sumStrip(
+      InlineArray<1, InlineArray<1, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
+      pitch)
+  case (2, _):
+    sumStrip(
+      InlineArray<1, InlineArray<2, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
+      pitch)
+  case (3, _):
+    sumStrip(
+      InlineArray<1, InlineArray<3, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
+      pitch)
+  default:
+    sumStrip(
+      InlineArray<1, InlineArray<4, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
+      pitch)
   }
 }
 
-/// Sums one strip of a row, or of two, over all taps and stores it.
+@inline(__always)
+private func start<let lanes: Int>(_ bias: Float) -> InlineArray<lanes, Lane> {
+  InlineArray(repeating: Lane(repeating: bias))
+}
+
+/// Sums one strip of one row, or of some pairs of rows, over all taps and stores it.
 @inline(never)
-private func sumStrip<let lanes: Int>(
-  _ zero: InlineArray<lanes, Lane>, _ cells: UnsafePointer<Float>, _ scratch: DepthwiseScratch, _ taps: PairTaps,
-  _ slices: BandSlices, _ weights: UnsafePointer<Float>, _ bias: Float, _ rows: Int,
+private func sumStrip<let pairs: Int, let lanes: Int>(
+  _ start: InlineArray<pairs, InlineArray<lanes, Lane>>, _ cells: UnsafePointer<Float>, _ scratch: DepthwiseScratch,
+  _ taps: PairTaps, _ slices: BandSlices, _ weights: UnsafePointer<Float>, _ rows: Int,
   _ result: UnsafeMutablePointer<Float>, _ pitch: Int
 ) {
-  var upper = InlineArray<lanes, Lane>(repeating: Lane(repeating: bias))
-  var lower = upper
+  var (upper, lower) = (start, start)
+  let pairStep = taps.lowerStep == 1 ? 2 : 1
+  let pairPitch = pairStep * scratch.pitch
   for slice in 0..<slices.count {
     let sliceWeights = weights + slices.firstWeight + slice * slices.step
     for row in 0..<taps.rows {
       let entry = scratch.rows + 3 * row
       let line = cells + slice * slices.pitch + entry[0]
       if entry[1] < 0 {
-        if rows == 1 { continue }
-        let weight = sliceWeights + entry[2]
-        for w in 0..<taps.columns {
-          let factor = Lane(repeating: weight[w * taps.step])
-          for j in 0..<lanes { lower[j].accumulate(factor, line.lane(scratch.columns[w] + j * Lane.scalarCount)) }
-        }
+        if rows > 1 { addTaps(&lower, line, pairPitch, scratch.columns, taps, sliceWeights + entry[2]) }
       } else if rows == 1 || entry[2] < 0 {
-        let weight = sliceWeights + entry[1]
-        for w in 0..<taps.columns {
-          let factor = Lane(repeating: weight[w * taps.step])
-          for j in 0..<lanes { upper[j].accumulate(factor, line.lane(scratch.columns[w] + j * Lane.scalarCount)) }
-        }
+        addTaps(&upper, line, pairPitch, scratch.columns, taps, sliceWeights + entry[1])
       } else {
-        let (upperWeight, lowerWeight) = (sliceWeights + entry[1], sliceWeights + entry[2])
+        let (upperWeights, lowerWeights) = (sliceWeights + entry[1], sliceWeights + entry[2])
         for w in 0..<taps.columns {
-          let upperFactor = Lane(repeating: upperWeight[w * taps.step])
-          let lowerFactor = Lane(repeating: lowerWeight[w * taps.step])
-          for j in 0..<lanes {
-            let lane = line.lane(scratch.columns[w] + j * Lane.scalarCount)
-            upper[j].accumulate(upperFactor, lane)
-            lower[j].accumulate(lowerFactor, lane)
+          let upperFactor = Lane(repeating: upperWeights[w * taps.step])
+          let lowerFactor = Lane(repeating: lowerWeights[w * taps.step])
+          for i in 0..<pairs {
+            for j in 0..<lanes {
+              let lane = line.lane(i * pairPitch + scratch.columns[w] + j * Lane.scalarCount)
+              upper[i][j].accumulate(upperFactor, lane)
+              lower[i][j].accumulate(lowerFactor, lane)
+            }
           }
         }
       }
     }
   }
-  for j in 0..<lanes { result.store(upper[j], j * Lane.scalarCount) }
-  if rows == 1 { return }
-  for j in 0..<lanes { result.store(lower[j], pitch + j * Lane.scalarCount) }
+  // Row by row, since the end of a row may be overwritten by the next.
+  if taps.lowerStep == 1 {
+    for i in 0..<pairs {
+      for j in 0..<lanes { result.store(upper[i][j], 2 * i * pitch + j * Lane.scalarCount) }
+      if rows == 1 { return }
+      for j in 0..<lanes { result.store(lower[i][j], (2 * i + 1) * pitch + j * Lane.scalarCount) }
+    }
+  } else {
+    for i in 0..<pairs {
+      for j in 0..<lanes { result.store(upper[i][j], i * pitch + j * Lane.scalarCount) }
+    }
+    if rows == 1 { return }
+    for i in 0..<pairs {
+      for j in 0..<lanes { result.store(lower[i][j], (i + 2) * pitch + j * Lane.scalarCount) }
+    }
+  }
+}
+
+/// Adds the products of a row of taps to one row of each pair.
+@inline(__always)
+private func addTaps<let pairs: Int, let lanes: Int>(
+  _ sums: inout InlineArray<pairs, InlineArray<lanes, Lane>>, _ line: UnsafePointer<Float>, _ pairPitch: Int,
+  _ columns: UnsafePointer<Int>, _ taps: PairTaps, _ weights: UnsafePointer<Float>
+) {
+  for w in 0..<taps.columns {
+    let factor = Lane(repeating: weights[w * taps.step])
+    for i in 0..<pairs {
+      for j in 0..<lanes {
+        sums[i][j].accumulate(factor, line.lane(i * pairPitch + columns[w] + j * Lane.scalarCount))
+      }
+    }
+  }
 }

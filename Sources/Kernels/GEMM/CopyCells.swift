@@ -35,23 +35,12 @@ private func copyEnds<Vector: SIMD & BitwiseCopyable>(
 func copyCells(
   _ source: UnsafePointer<Float>, step: Int, _ destination: UnsafeMutablePointer<Float>, _ count: Int
 ) {
-  if step == 1 {
-    copyCells(source, destination, count)
-  } else if step == 2, count >= Lane.scalarCount {
-    let last = count - Lane.scalarCount
-    var i = 0
-    while i < last {
-      copySecondCells(source + 2 * i, destination + i, Lane())
-      i += Lane.scalarCount
-    }
-    copySecondCells(source + 2 * last, destination + last, Lane())
-  } else if step == 2, Lane.scalarCount > 8, count >= 8 {
-    copySecondCells(source, destination, SIMD8<Float>())
-    copySecondCells(source + 2 * (count - 8), destination + count - 8, SIMD8<Float>())
-  } else if step == 2, Lane.scalarCount > 4, count >= 4 {
-    copySecondCells(source, destination, SIMD4<Float>())
-    copySecondCells(source + 2 * (count - 4), destination + count - 4, SIMD4<Float>())
-  } else {
+  switch step {
+  case 1: copyCells(source, destination, count)
+  case 2 where count >= 4: copyVectors(InlineArray<2, Float>(repeating: 0), source, destination, count)
+  case 3 where count >= 4: copyVectors(InlineArray<3, Float>(repeating: 0), source, destination, count)
+  case 4 where count >= 4: copyVectors(InlineArray<4, Float>(repeating: 0), source, destination, count)
+  default:
     var cells = source
     for i in 0..<count {
       destination[i] = cells[0]
@@ -60,17 +49,54 @@ func copyCells(
   }
 }
 
-/// Copies every second cell, a vector of them.
+/// Copies at least four cells that lie apart by as many as an array has elements, by vectors of which the last one
+/// overlaps.
 @inline(__always)
-private func copySecondCells<Vector: SIMD & BitwiseCopyable>(
-  _ source: UnsafePointer<Float>, _ destination: UnsafeMutablePointer<Float>, _: Vector
+private func copyVectors<let step: Int>(
+  _ apart: InlineArray<step, Float>, _ source: UnsafePointer<Float>, _ destination: UnsafeMutablePointer<Float>,
+  _ count: Int
+) {
+  if count >= Lane.scalarCount {
+    let last = count - Lane.scalarCount
+    var i = 0
+    while i < last {
+      copyVector(apart, source + i * step, destination + i, Lane())
+      i += Lane.scalarCount
+    }
+    copyVector(apart, source + last * step, destination + last, Lane())
+  } else if Lane.scalarCount > 8, count >= 8 {
+    copyVector(apart, source, destination, SIMD8<Float>())
+    copyVector(apart, source + (count - 8) * step, destination + count - 8, SIMD8<Float>())
+  } else {
+    copyVector(apart, source, destination, SIMD4<Float>())
+    copyVector(apart, source + (count - 4) * step, destination + count - 4, SIMD4<Float>())
+  }
+}
+
+/// Copies a vector of cells that lie apart; reads up to the last of them.
+@inline(__always)
+private func copyVector<let step: Int, Vector: SIMD & BitwiseCopyable>(
+  _: InlineArray<step, Float>, _ source: UnsafePointer<Float>, _ destination: UnsafeMutablePointer<Float>, _: Vector
 ) where Vector.Scalar == Float {
-  let low = UnsafeRawPointer(source).loadUnaligned(as: Vector.self)
-  let high = UnsafeRawPointer(source + Vector.scalarCount - 1).loadUnaligned(as: Vector.self)
+  let length = Vector.scalarCount
+  // As many vectors as the step, the last one ending with the last cell.
+  let lastStart = (step - 1) * (length - 1)
+  let first = UnsafeRawPointer(source).loadUnaligned(as: Vector.self)
+  let second = step > 2 ? UnsafeRawPointer(source + length).loadUnaligned(as: Vector.self) : first
+  let third = step > 3 ? UnsafeRawPointer(source + 2 * length).loadUnaligned(as: Vector.self) : second
+  let last = UnsafeRawPointer(source + lastStart).loadUnaligned(as: Vector.self)
   var result = Vector()
-  for i in 0..<Vector.scalarCount / 2 {
-    result[i] = low[2 * i]
-    result[Vector.scalarCount / 2 + i] = high[2 * i + 1]
+  for i in 0..<length {
+    let cell = i * step
+    if cell >= (step - 1) * length {
+      result[i] = last[cell - lastStart]
+    } else if cell >= 2 * length {
+      result[i] = third[cell - 2 * length]
+    } else if cell >= length {
+      result[i] = second[cell - length]
+    } else {
+      result[i] = first[cell]
+    }
   }
   UnsafeMutableRawPointer(destination).storeBytes(of: result, as: Vector.self)
 }

@@ -72,8 +72,10 @@ package struct FusedConvolution: BlockedOperator {
     return layouts
   }
 
-  /// Cycles of bringing a number into blocks or back.
-  private static let reorderCycles = 2.0
+  /// Cycles of bringing a number into blocks or back: in tensors that stay in the cache, and in larger ones.
+  private static let reorderCycles = (near: 2.5, far: 5.0)
+  /// Numbers of a tensor that stay in the cache.
+  private static let nearNumbers = 4e6
   /// Products of depthwise convolutions for each number that is read or written from which on blocks pay, in planes and
   /// in volumes.
   private static let worthwhileProducts = (planes: 80.0, volumes: 8.0)
@@ -87,8 +89,12 @@ package struct FusedConvolution: BlockedOperator {
       let isPlane = direction == .forward && geometry.depth == .single
       return products >= (isPlane ? Self.worthwhileProducts.planes : Self.worthwhileProducts.volumes)
     }
-    let moved = Double(geometry.batch) * (readsPlain(vectors) ? (direction == .forward ? outputs : inputs) : inputs + outputs)
-    let blocks = ConvolutionAlgorithm(self, vectors: vectors, threads: 1).cycles + moved * Self.reorderCycles
+    let (read, written) = direction == .forward ? (inputs, outputs) : (outputs, inputs)
+    let reorders = [readsPlain(vectors) ? 0 : read, written].map { numbers in
+      let moved = Double(geometry.batch) * numbers
+      return moved * (moved > Self.nearNumbers ? Self.reorderCycles.far : Self.reorderCycles.near)
+    }
+    let blocks = ConvolutionAlgorithm(self, vectors: vectors, threads: 1).cycles + reorders[0] + reorders[1]
     let plain = ConvolutionBlocking(geometry, direction, threads: 1).cycles * 16 / Double(vectors.width)
     return blocks < plain
   }
