@@ -6,7 +6,8 @@ package enum ConvolutionDirection: Hashable, Sendable {
   case transposed
 }
 
-/// How the work of a convolution of plain tensors is cut into units. The result does not depend on the number of threads.
+/// How the work of a convolution of plain tensors is cut into units. The result does not depend on the number of
+/// threads.
 ///
 /// The result of a direction is computed phase by phase: in the transposed direction, positions that are equal modulo
 /// the stride read the same taps. A unit is a band, a rectangle of positions of one phase and depth, by a chunk of a
@@ -17,7 +18,7 @@ package struct ConvolutionBlocking: Sendable {
   static let rowGranule = 12
   /// Products of a sum that a pass adds, unless the taps of one channel are more.
   private static let productsPerPass = 256
-  /// Floats that the band of a pass should not exceed, and the band of one channel.
+  /// Floats that the band of a pass should not exceed, unless one row of positions does, and the band of one channel.
   private static let (bandCount, channelCount) = (32 << 10, 8 << 10)
   /// Positions of a row that a band has at most, and the band of one channel.
   private static let (mostColumns, mostChannelColumns) = (512, 2048)
@@ -96,7 +97,8 @@ package struct ConvolutionBlocking: Sendable {
     rowsPerChunk = rows.groups(of: wanted).groups(of: Self.rowGranule) * Self.rowGranule
     chunks = rows.groups(of: rowsPerChunk)
     self.units = bands * chunks
-    tableCount = (channelsPerPass + (isDepthwise ? 8 : 0)) * geometry.taps
+    tableCount =
+      channelsPerPass * phaseTaps + (isDepthwise ? geometry.width.kernel + 6 * geometry.height.kernel : 0)
   }
 
   /// Floats of the copied band: with what the vectors after the last position read.

@@ -21,14 +21,18 @@ enum KernelRun {
     return [[0..<units], (0..<units).map { $0..<$0 + 1 }, zip(cuts, cuts.dropFirst()).map { $0..<$1 }]
   }
 
-  /// Runs a kernel for all units in shares, each with scratch of its own that holds rubbish.
+  /// Runs a kernel for all units in shares, each with scratch of its own that holds rubbish. Fails when it writes beyond
+  /// the scratch.
   static func run(_ shares: [Range<Int>], scratchBytes: Int = 0, _ body: (UnsafeMutableRawPointer, Range<Int>) -> Void)
   {
+    let (guarded, mark) = (256, UInt8(0xA5))
     for share in shares {
-      let scratch = UnsafeMutableRawPointer.allocate(byteCount: max(scratchBytes, 64), alignment: 64)
-      scratch.initializeMemory(as: UInt8.self, repeating: 0xFF, count: max(scratchBytes, 64))
-      body(scratch, share)
-      scratch.deallocate()
+      let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: scratchBytes + guarded, alignment: 64)
+      defer { scratch.deallocate() }
+      for index in scratch.indices { scratch[index] = index < scratchBytes ? 0xFF : mark }
+      guard let start = scratch.baseAddress else { continue }
+      body(start, share)
+      #expect(scratch.suffix(guarded).allSatisfy { $0 == mark }, "written beyond \(scratchBytes) bytes of scratch")
     }
   }
 

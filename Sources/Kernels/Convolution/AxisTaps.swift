@@ -69,22 +69,19 @@ func tapCount(_ geometry: ConvolutionGeometry, before phase: Phase, of phases: P
       + ownHeight * tapCount(width, before: phase.width, forward))
 }
 
-/// Writes the offsets (depth, height, width) of all taps of a phase and returns their number.
+/// Writes the offsets (depth, height, width) of all taps, read forward.
 @inline(__always)
-func writeTaps(
-  _ geometry: ConvolutionGeometry, _ phase: Phase, _ forward: Bool, to offsets: UnsafeMutablePointer<Int>
-) -> Int {
+func writeTaps(_ geometry: ConvolutionGeometry, to offsets: UnsafeMutablePointer<Int>) {
   let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
-  var count = 0
-  for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.depth {
-    for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.height {
-      for w in 0..<width.kernel where phaseOfTap(w, width, forward) == phase.width {
-        offsets[3 * count] = offsetOfTap(d, depth, phase: phase.depth, forward)
-        offsets[3 * count + 1] = offsetOfTap(h, height, phase: phase.height, forward)
-        offsets[3 * count + 2] = offsetOfTap(w, width, phase: phase.width, forward)
-        count += 1
+  var tap = offsets
+  for d in 0..<depth.kernel {
+    for h in 0..<height.kernel {
+      for w in 0..<width.kernel {
+        tap[0] = d * depth.dilation - depth.padBegin
+        tap[1] = h * height.dilation - height.padBegin
+        tap[2] = w * width.dilation - width.padBegin
+        tap += 3
       }
     }
   }
-  return count
 }

@@ -55,8 +55,8 @@ func bandResult(_ arguments: ConvolutionArguments, _ site: ConvolutionSite) -> B
   )
 }
 
-/// Copies what a band reads of some channels of its group: a channel holds slices by depth taps, a slice planes of rows, a
-/// plane of rows planes of columns.
+/// Copies what a band reads of some channels of its group: a channel holds slices by depth taps, a slice planes of rows,
+/// a plane of rows planes of columns.
 @inline(__always)
 func copyBand(
   _ arguments: ConvolutionArguments, _ site: ConvolutionSite, channels: Range<Int>,
@@ -147,8 +147,8 @@ private func insideCells(_ first: Int, _ step: Int, _ count: Int, of size: Int) 
   return low..<max(low, high)
 }
 
-/// Writes where the taps that read inside of the source at a band's depth lie in a channel of the band, the same for some
-/// channels. Returns the first of them among the taps of the phase, and how many they are.
+/// Writes where the taps that read inside of the source at a band's depth lie in a channel of the band, the same for
+/// some channels. Returns the first of them among the taps of the phase, and how many they are.
 @inline(__always)
 func writePlaces(
   _ arguments: ConvolutionArguments, _ site: ConvolutionSite, channels: Int, to places: UnsafeMutablePointer<Int>

@@ -27,17 +27,18 @@ private typealias ConvolutionScratch = (
     var channel = 0
     repeat {
       let channels = channel..<min(channel + blocking.channelsPerPass, blocking.channels)
-      if bandOwner != index || channels.length < blocking.channels {
-        copyBand(arguments, site, channels: channels, to: band)
-        bandOwner = index
-      }
       let pattern = (index / patternSize % patterns) * blocking.channels + channels.length
       if placesOwner != pattern {
         taps = writePlaces(arguments, site, channels: channels.length, to: places)
         placesOwner = pattern
       }
+      if taps.count > 0, bandOwner != index || channels.length < blocking.channels {
+        copyBand(arguments, site, channels: channels, to: band)
+        bandOwner = index
+      }
       multiplyBand(arguments, site, rows, channels, taps, scratch)
-      channel = channels.upperBound
+      // A phase without taps has nothing to add.
+      channel = taps.count > 0 ? channels.upperBound : blocking.channels
     } while channel < blocking.channels
   }
 }
@@ -109,7 +110,8 @@ private func multiplyBand(
   }
 }
 
-/// A tile whose columns run from a place in a row of the band on, perhaps over ends of rows, and lie apart in the result.
+/// A tile whose columns run from a place in a row of the band on, perhaps over ends of rows, and lie apart in the
+/// result.
 @inline(__always)
 private func multiplyApart(
   rows: Int, columns: Int, _ factors: TileFactors, from start: TileStart, buffer: UnsafeMutablePointer<Float>,

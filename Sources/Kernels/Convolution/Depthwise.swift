@@ -1,21 +1,22 @@
 import KernelInterface
 
-/// The scratch of a depthwise kernel: the copied band and how far its rows lie apart, a tile, where taps lie in a row of the band, and the rows of taps.
+/// The scratch of a depthwise kernel: the copied band and how far its rows lie apart, a tile, where taps lie in a row of
+/// the band, and the rows of taps.
 private typealias DepthwiseScratch = (
   band: UnsafeMutablePointer<Float>, pitch: Int, buffer: UnsafeMutablePointer<Float>,
   columns: UnsafeMutablePointer<Int>, rows: UnsafeMutablePointer<Int>
 )
 
-/// What the two rows of a pair of positions read, row by row of a slice of the band: how many rows, of each the columns'
-/// taps and how far these lie apart among the weights, and how many rows the lower of a pair lies below the upper: 1, or
-/// 2 where every second row reads the same.
+/// What the two rows of a pair of positions read, row by row of a slice of the band: how many rows, of each the
+/// columns' taps and how far these lie apart among the weights, and how many rows the lower of a pair lies below the
+/// upper: 1, or 2 where every second row reads the same.
 private typealias PairTaps = (rows: Int, columns: Int, step: Int, lowerStep: Int)
 
 /// The slices of a band: how many, and how far they lie apart in the band and their taps among the weights.
 private typealias BandSlices = (count: Int, pitch: Int, firstWeight: Int, step: Int)
 
-/// Computes bands of positions channel by channel: each tap is a vector of contiguous cells times one weight, two rows at
-/// a time, which share what both read.
+/// Computes bands of positions channel by channel: each tap is a vector of contiguous cells times one weight, for a pair
+/// of rows, which share what both read, or two pairs, at a time.
 @Sendable func depthwise(_ arguments: ConvolutionArguments, _ units: Range<Int>) {
   let (geometry, blocking) = (arguments.geometry, arguments.blocking)
   let band = arguments.scratch.assumingMemoryBound(to: Float.self)
@@ -29,12 +30,12 @@ private typealias BandSlices = (count: Int, pitch: Int, firstWeight: Int, step: 
   for unit in units {
     let site = convolutionSite(arguments, unit)
     if site.rows.isEmpty || site.columns.isEmpty { continue }
-    copyBand(arguments, site, channels: 0..<1, to: band)
     if owner.0 != site.phase.height || owner.1 != site.phase.width {
       owner = (site.phase.height, site.phase.width)
       taps = writePairTaps(arguments, site, to: scratch)
     }
     let slices = bandSlices(arguments, site)
+    if taps.rows > 0, taps.columns > 0, slices.count > 0 { copyBand(arguments, site, channels: 0..<1, to: band) }
     var result = bandResult(arguments, site)
     for filter in site.group * blocking.rows..<(site.group + 1) * blocking.rows {
       let weights = arguments.weights + filter * geometry.taps
@@ -146,7 +147,10 @@ private func computeRows(
     var column = 0
     while column < columns {
       let left = columns - column
-      let lanes = left.groups(of: Lane.scalarCount).groups(of: left.groups(of: mostLanes * Lane.scalarCount))
+      // A row by itself has as many sums at a time as two.
+      let isLong = site.rows.length == 1 && left >= 8 * Lane.scalarCount
+      let lanes =
+        isLong ? 8 : left.groups(of: Lane.scalarCount).groups(of: left.groups(of: mostLanes * Lane.scalarCount))
       // The last vectors of a long row lie over the ones before them, those of a short row over the next row.
       let overlaps = lanes * Lane.scalarCount > left && column > 0
       let start = overlaps ? columns - lanes * Lane.scalarCount : column
@@ -198,6 +202,10 @@ private func computeStrip(
   case (3, _):
     sumStrip(
       InlineArray<1, InlineArray<3, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
+      pitch)
+  case (8, _):
+    sumStrip(
+      InlineArray<1, InlineArray<8, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
       pitch)
   default:
     sumStrip(

@@ -7,22 +7,20 @@ typealias PixelRuns = (entries: UnsafeMutablePointer<Int>, count: Int)
 /// The source of one group of one image.
 typealias SourcePlanes = (cells: UnsafePointer<Float>, depth: Int, height: Int, width: Int, widthStep: Int)
 
-/// Splits pixels of a phase, counted in its rows, into runs; writes four integers for each.
+/// Splits pixels of the result into runs; writes four integers for each.
 @inline(__always)
 func writeRuns(
-  _ geometry: ConvolutionGeometry, _ phase: Phase, _ forward: Bool, pixels: Range<Int>,
-  to entries: UnsafeMutablePointer<Int>
+  _ geometry: ConvolutionGeometry, pixels: Range<Int>, to entries: UnsafeMutablePointer<Int>
 ) -> PixelRuns {
-  let rowLength = positionCount(geometry.width, phase: phase.width, forward)
-  let rows = positionCount(geometry.height, phase: phase.height, forward)
+  let (rowLength, rows) = (geometry.width.output, geometry.height.output)
   var count = 0
   var pixel = pixels.lowerBound
   while pixel < pixels.upperBound {
     let (row, column) = (pixel / rowLength, pixel % rowLength)
     let length = min(rowLength - column, pixels.upperBound - pixel)
-    entries[4 * count] = row / rows * sourceStep(geometry.depth, forward)
-    entries[4 * count + 1] = row % rows * sourceStep(geometry.height, forward)
-    entries[4 * count + 2] = column * sourceStep(geometry.width, forward)
+    entries[4 * count] = row / rows * geometry.depth.stride
+    entries[4 * count + 1] = row % rows * geometry.height.stride
+    entries[4 * count + 2] = column * geometry.width.stride
     entries[4 * count + 3] = length
     count += 1
     pixel += length

@@ -47,7 +47,7 @@ private func upstreamPanelWidth(_ left: Int) -> Int {
   let buffer = columns + ConvolutionWeightGradientArguments.rowsPerUnit * PackedPart.pitch
   let entries = UnsafeMutableRawPointer(buffer + PackedPart.tileCount).assumingMemoryBound(to: Int.self)
   let taps = entries + 4 * PackedPart.columns
-  _ = writeTaps(geometry, (0, 0, 0), true, to: taps)
+  writeTaps(geometry, to: taps)
   for unit in units {
     let group = unit / (rowBlocks * columnBlocks)
     let row = unit / columnBlocks % rowBlocks * ConvolutionWeightGradientArguments.rowsPerUnit
@@ -61,7 +61,7 @@ private func upstreamPanelWidth(_ left: Int) -> Int {
       var start = 0
       while start < geometry.outputPixels {
         let pixels = start..<min(start + PackedPart.columns, geometry.outputPixels)
-        let runs = writeRuns(geometry, (0, 0, 0), true, pixels: pixels, to: entries)
+        let runs = writeRuns(geometry, pixels: pixels, to: entries)
         packColumns(
           inputPlanes(arguments, image, group), runs, taps: UnsafePointer(taps),
           channels: geometry.inputChannelsPerGroup, depth: rows, pixels: pixels.length, to: columns)

@@ -76,8 +76,8 @@ package struct FusedConvolution: BlockedOperator {
   private static let reorderCycles = (near: 2.5, far: 5.0)
   /// Numbers of a tensor that stay in the cache.
   private static let nearNumbers = 4e6
-  /// Products of depthwise convolutions for each number that is read or written from which on blocks pay, in planes and
-  /// in volumes.
+  /// Products of depthwise convolutions for each number that is read or written from which on blocks pay, in planes
+  /// forward, and in volumes or transposed.
   private static let worthwhileProducts = (planes: 80.0, volumes: 8.0)
 
   /// Whether it is faster in blocks between tensors that are not.
