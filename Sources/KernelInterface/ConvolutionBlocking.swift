@@ -1,11 +1,3 @@
-/// Which way a convolution computes.
-package enum ConvolutionDirection: Hashable, Sendable {
-  /// y from x.
-  case forward
-  /// x from y: a transposed convolution, or the gradient by the input.
-  case transposed
-}
-
 /// How the work of a convolution of plain tensors is cut into units. The result does not depend on the number of
 /// threads.
 ///
@@ -25,8 +17,8 @@ package struct ConvolutionBlocking: Sendable {
   /// Positions that a band has at least, where there are enough, when it is cut to share the work: in general, and where
   /// it would be costly to copy the same for several chunks of channels.
   private static let leastPositions = (usual: 256, costly: 32)
-  /// Copies for each product from which on they are costly.
-  private static let copiesToRepeat = 0.125
+  /// Cycles of copies for each of products from which on they are costly.
+  private static let costlyCopies = 0.125
   /// Cells of the longest vectors.
   private static let lane = 16
 
@@ -63,40 +55,37 @@ package struct ConvolutionBlocking: Sendable {
     let forward = direction == .forward
     rows = forward ? geometry.outputChannelsPerGroup : geometry.inputChannelsPerGroup
     channels = forward ? geometry.inputChannelsPerGroup : geometry.outputChannelsPerGroup
-    phases = (
-      geometry.depth.phases(direction), geometry.height.phases(direction), geometry.width.phases(direction)
-    )
+    phases = geometry.phases(direction)
     slices = geometry.depth.positions(direction)
-    let phaseTaps = [geometry.depth, geometry.height, geometry.width].map { $0.phaseTaps(direction) }.reduce(1, *)
-    let fitting = max(1, Self.productsPerPass / max(phaseTaps, 1))
-    let passChannels = max(1, channels.groups(of: max(1, channels.groups(of: fitting))))
+    let phaseTaps = geometry.phaseTaps(direction)
+    let passes = max(1, channels.groups(of: max(1, Self.productsPerPass / phaseTaps)))
+    let passChannels = max(1, channels.groups(of: passes))
     channelsPerPass = passChannels
     let sites = geometry.batch * geometry.groups * phases.depth * phases.height * phases.width * slices
-    let (results, units) = (rows, threads == 1 ? 1 : 4 * threads)
+    let (results, sufficientUnits) = (rows, threads == 1 ? 1 : 4 * threads)
     func layout(leastPositions: Int) -> Layout {
       let layouts = Layout.all.filter { !(isDepthwise && $0.joins) }.map { shares in
         Layout(
           geometry, direction, sharesRows: shares.rows, sharesColumns: shares.columns, joinsRows: shares.joins,
-          channels: passChannels, sites: sites, sufficientUnits: units, leastPositions: leastPositions,
+          channels: passChannels, sites: sites, sufficientUnits: sufficientUnits, leastPositions: leastPositions,
           mostColumns: isDepthwise ? Self.mostChannelColumns : Self.mostColumns,
           bandCount: isDepthwise ? Self.channelCount : Self.bandCount)
       }
       return layouts.min { $0.cycles(results: results) < $1.cycles(results: results) } ?? layouts[0]
     }
     var best = layout(leastPositions: Self.leastPositions.usual)
-    if best.units(sites) < units, best.copies > Self.copiesToRepeat * best.products(results: results) {
+    if sites * best.bands < sufficientUnits, best.copies > Self.costlyCopies * best.products(results: results) {
       best = layout(leastPositions: Self.leastPositions.costly)
     }
     (height, width, pitch, joinsRows) = (best.height, best.width, best.pitch, best.joinsRows)
     channelPitch = (best.count + Self.lane).groups(of: 2 * Self.lane) * 2 * Self.lane + Self.lane
-    let passes = Double(channels.groups(of: channelsPerPass))
     let pixels = forward ? geometry.outputPixels : geometry.inputPixels
-    cycles = best.cycles(results: rows) * Double(geometry.batch * geometry.groups) * Double(pixels) * passes
-    let bands = best.units(sites)
+    cycles = best.cycles(results: rows) * Double(geometry.batch * geometry.groups) * Double(pixels) * Double(passes)
+    let bands = sites * best.bands
     let wanted = bands == 0 || threads == 1 || isDepthwise ? 1 : threads.groups(of: bands)
     rowsPerChunk = rows.groups(of: wanted).groups(of: Self.rowGranule) * Self.rowGranule
     chunks = rows.groups(of: rowsPerChunk)
-    self.units = bands * chunks
+    units = bands * chunks
     tableCount =
       channelsPerPass * phaseTaps + (isDepthwise ? geometry.width.kernel + 6 * geometry.height.kernel : 0)
   }
@@ -136,33 +125,28 @@ package struct ConvolutionBlocking: Sendable {
       let (rows, columns) = (geometry.height.positions(direction), geometry.width.positions(direction))
       let pieces = max(1, columns.groups(of: mostColumns))
       let piece = pieces == 1 ? columns : columns.groups(of: pieces).groups(of: 4 * Self.lane) * 4 * Self.lane
-      let sharesRows = sharesRows && geometry.height.canShare(direction)
-      let sharesColumns = sharesColumns && geometry.width.canShare(direction)
-      width = BandAxis(geometry.width, direction, all: columns, positions: piece, isShared: sharesColumns)
+      width = BandAxis(geometry.width, direction, positions: piece, isShared: sharesColumns)
       pitch = joinsRows ? width.length : width.length.groups(of: Self.lane) * Self.lane
-      let depthTaps = geometry.depth.phaseTaps(direction)
-      let reach = sharesRows ? geometry.height.bandReach(direction) : 0
-      let rowPlanes = sharesRows ? geometry.height.bandStep(direction) : geometry.height.phaseTaps(direction)
-      planes = max(1, depthTaps * rowPlanes * width.planes)
-      let fitting = max(1, bandCount / max(1, channels * planes * pitch) - reach)
+      let whole = BandAxis(geometry.height, direction, positions: rows, isShared: sharesRows)
+      planes = geometry.depth.phaseTaps(direction) * whole.planes * width.planes
+      let fitting = max(1, bandCount / max(1, channels * planes * pitch) - (whole.length - rows))
       var bands = max(1, rows.groups(of: fitting))
       let others = sites * width.bands
       if others > 0, others * bands < sufficientUnits {
         let least = leastPositions.groups(of: max(1, piece))
         bands = max(bands, min(rows / least, sufficientUnits.groups(of: others)))
       }
-      height = BandAxis(
-        geometry.height, direction, all: rows, positions: rows.groups(of: bands), isShared: sharesRows)
-      taps = depthTaps * geometry.height.phaseTaps(direction) * geometry.width.phaseTaps(direction)
-      step = geometry.width.bandStep(direction)
+      height = BandAxis(geometry.height, direction, positions: rows.groups(of: bands), isShared: sharesRows)
+      taps = geometry.phaseTaps(direction)
+      step = geometry.width.step(direction)
       isApart = geometry.width.phases(direction) > 1
     }
 
     /// Floats of a channel.
     var count: Int { planes * height.length * pitch }
 
-    /// Bands of all sites.
-    func units(_ sites: Int) -> Int { sites * height.bands * width.bands }
+    /// Bands of a site.
+    var bands: Int { height.bands * width.bands }
 
     /// Cycles for each position and pass by estimate: of products, of copies, and of results that lie apart.
     func cycles(results: Int) -> Double {

@@ -82,18 +82,17 @@ package struct WindowBlocking: Sendable {
       panels = vectors.panels(resultBlocks)
     }
     let axes = [geometry.depth, geometry.height, geometry.width]
-    let phaseCounts = axes.map { forward ? 1 : min($0.stride, $0.input) }
-    let positionCounts = axes.map { forward ? $0.output : $0.input.groups(of: $0.stride) }
-    phases = (phaseCounts[0], phaseCounts[1], phaseCounts[2])
-    positions = (positionCounts[0], positionCounts[1], positionCounts[2])
+    phases = geometry.phases(direction)
+    positions = (
+      geometry.depth.positions(direction), geometry.height.positions(direction), geometry.width.positions(direction)
+    )
     let copiesRows = kind == .plain || !axes.allSatisfy { $0.staysInside(direction) }
     let copiesCells =
       forward && kind == .blocked && geometry.taps == 1 && geometry.inputPixels != geometry.outputPixels && panels > 1
       && sourceBlocks >= Self.leastCopiedBlocks
     loading = copiesRows ? .rows : copiesCells ? .cells : .none
 
-    let taps = axes.map { forward ? $0.kernel : $0.kernel.groups(of: $0.stride) }.reduce(1, *)
-    let blockRows = max(1, taps) * (kind == .plain ? 1 : vectors.width)
+    let blockRows = geometry.phaseTaps(direction) * (kind == .plain ? 1 : vectors.width)
     let fitting = max(1, VectorShape.panelRows / blockRows)
     passes = kind == .channelwise ? 1 : max(1, sourceBlocks.groups(of: fitting))
     blocksPerPass = sourceBlocks.groups(of: passes)
@@ -188,14 +187,6 @@ package struct WindowBlocking: Sendable {
 }
 
 extension ConvolutionGeometry.Axis {
-  /// The distance in the source between neighbouring positions of a phase.
-  fileprivate func step(_ direction: ConvolutionDirection) -> Int { direction == .forward ? stride : 1 }
-
-  /// The cells of the source that the taps of one position span, at most.
-  fileprivate func reach(_ direction: ConvolutionDirection) -> Int {
-    direction == .forward ? dilation * (kernel - 1) + 1 : dilation * (kernel - 1) / stride + 1
-  }
-
   /// Whether no position reads outside of the source.
   fileprivate func staysInside(_ direction: ConvolutionDirection) -> Bool {
     guard direction == .forward else { return kernel == 1 && padBegin == 0 && output * stride >= input }

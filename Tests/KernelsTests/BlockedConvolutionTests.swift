@@ -20,6 +20,13 @@ import Testing
     ConvolutionCases.geometry(
       1, 12, 24, ConvolutionCases.axis(4, 3, begin: 1, end: 1), ConvolutionCases.axis(9, 3, begin: 1, end: 1),
       ConvolutionCases.axis(8, 3, begin: 1, end: 1)),
+    ConvolutionCases.geometry(
+      2, 40, 72, ConvolutionCases.axis(37, 3, stride: 2, begin: 1, end: 1),
+      ConvolutionCases.axis(26, 3, stride: 2, begin: 1, end: 0)),
+    ConvolutionCases.geometry(
+      1, 12, 24, ConvolutionCases.axis(4, 3, begin: 1, end: 1),
+      ConvolutionCases.axis(9, 3, stride: 2, begin: 0, end: 1),
+      ConvolutionCases.axis(12, 3, stride: 2, begin: 1, end: 1)),
   ]
 
   private func runs(_ table: KernelTable, _ direction: ConvolutionDirection, poisoned: Bool = false)

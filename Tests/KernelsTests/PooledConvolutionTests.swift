@@ -14,6 +14,7 @@ import Testing
     layer(1, 16, 24, (15, 18), .winograd(4), kernel: 3, stride: 1, pad: 1, window: (2, 2, 0)),
     layer(2, 24, 40, (13, 9), .winograd(2), kernel: 3, stride: 1, pad: 1, window: (2, 2, 0)),
     layer(1, 16, 48, (11, 17), .winograd(4), kernel: 3, stride: 1, pad: 1, window: (2, 2, 0), ceil: true),
+    layer(2, 24, 40, (27, 18), .winograd(2), kernel: 3, stride: 2, pad: 1, window: (2, 2, 0)),
   ]
 
   private static func layer(

@@ -55,6 +55,12 @@ func tapCount(_ axis: ConvolutionGeometry.Axis, before phase: Int, _ forward: Bo
 /// A phase of all three axes.
 typealias Phase = (depth: Int, height: Int, width: Int)
 
+/// The phase of a number, those of the width innermost.
+@inline(__always)
+func numberedPhase(_ number: Int, of phases: Phase) -> Phase {
+  (number / (phases.height * phases.width), number / phases.width % phases.height, number % phases.width)
+}
+
 /// The number of taps that stand before those of a phase in packed weights.
 @inline(__always)
 func tapCount(_ geometry: ConvolutionGeometry, before phase: Phase, of phases: Phase, _ forward: Bool) -> Int {

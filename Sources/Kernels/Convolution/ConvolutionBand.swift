@@ -17,11 +17,9 @@ func convolutionSite(_ arguments: ConvolutionArguments, _ index: Int) -> Convolu
   rest /= blocking.height.bands
   let depth = rest % blocking.slices
   rest /= blocking.slices
-  let place = rest % (phases.depth * phases.height * phases.width)
-  rest /= phases.depth * phases.height * phases.width
-  let phase: Phase = (
-    place / (phases.height * phases.width), place / phases.width % phases.height, place % phases.width
-  )
+  let phaseCount = phases.depth * phases.height * phases.width
+  let phase = numberedPhase(rest % phaseCount, of: phases)
+  rest /= phaseCount
   let isInside = depth < positionCount(geometry.depth, phase: phase.depth, forward)
   let rows = isInside ? positionCount(geometry.height, phase: phase.height, forward) : 0
   let columns = positionCount(geometry.width, phase: phase.width, forward)
@@ -55,23 +53,48 @@ func bandResult(_ arguments: ConvolutionArguments, _ site: ConvolutionSite) -> B
   )
 }
 
-/// Copies what a band reads of some channels of its group: a channel holds slices by depth taps, a slice planes of rows,
-/// a plane of rows planes of columns.
+/// The slices of a band, one for each depth tap that reads inside of the source: how many, the first of these taps and
+/// how far they lie apart, how many taps of the phase come before them, the place in the source that the first one reads
+/// and how far the others read from it, and the floats between slices of the band.
+typealias BandSlices = (
+  count: Int, tap: Int, tapStep: Int, before: Int, place: Int, placeStep: Int, pitch: Int
+)
+
+@inline(__always)
+func bandSlices(_ arguments: ConvolutionArguments, _ site: ConvolutionSite) -> BandSlices {
+  let (depth, blocking) = (arguments.geometry.depth, arguments.blocking)
+  let forward = arguments.direction.isForward
+  let pitch = blocking.height.planes * blocking.width.planes * blocking.height.length * blocking.pitch
+  var slices: BandSlices = (0, 0, 0, 0, 0, 0, pitch)
+  for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == site.phase.depth {
+    let place = site.depth * sourceStep(depth, forward) + offsetOfTap(d, depth, phase: site.phase.depth, forward)
+    if place < 0 || place >= sourceSize(depth, forward) {
+      if slices.count == 0 { slices.before += 1 }
+      continue
+    }
+    if slices.count == 0 { (slices.tap, slices.place) = (d, place) }
+    if slices.count == 1 { (slices.tapStep, slices.placeStep) = (d - slices.tap, place - slices.place) }
+    slices.count += 1
+  }
+  return slices
+}
+
+/// Copies what a band reads of some channels of its group: a channel holds slices, a slice planes of rows, a plane of
+/// rows planes of columns.
 @inline(__always)
 func copyBand(
-  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, channels: Range<Int>,
+  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, _ slices: BandSlices, channels: Range<Int>,
   to band: UnsafeMutablePointer<Float>
 ) {
   let (geometry, blocking) = (arguments.geometry, arguments.blocking)
   let forward = arguments.direction.isForward
-  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
+  let (height, width) = (geometry.height, geometry.width)
   let slicePixels = sourceSize(height, forward) * sourceSize(width, forward)
-  let pixels = sourceSize(depth, forward) * slicePixels
+  let pixels = sourceSize(geometry.depth, forward) * slicePixels
   let firstChannel = (site.image * geometry.groups + site.group) * blocking.channels + channels.lowerBound
   var target = band
-  for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == site.phase.depth {
-    let place = site.depth * sourceStep(depth, forward) + offsetOfTap(d, depth, phase: site.phase.depth, forward)
-    if place < 0 || place >= sourceSize(depth, forward) { continue }
+  for slice in 0..<slices.count {
+    let place = slices.place + slice * slices.placeStep
     let source = arguments.source + firstChannel * pixels + place * slicePixels
     for rowPlane in 0..<blocking.height.planes {
       let rowOffset = offsetOfPlane(rowPlane, blocking.height, height, phase: site.phase.height, forward)
@@ -141,50 +164,42 @@ private func clearEnds(_ line: UnsafeMutablePointer<Float>, _ inside: Range<Int>
 
 /// Of some cells from the first on, a step apart, those that lie inside of an axis.
 @inline(__always)
-private func insideCells(_ first: Int, _ step: Int, _ count: Int, of size: Int) -> Range<Int> {
+func insideCells(_ first: Int, _ step: Int, _ count: Int, of size: Int) -> Range<Int> {
   let low = min(first < 0 ? (step - 1 - first) / step : 0, count)
   let high = first < size ? min((size - 1 - first) / step + 1, count) : 0
   return low..<max(low, high)
 }
 
-/// Writes where the taps that read inside of the source at a band's depth lie in a channel of the band, the same for
-/// some channels. Returns the first of them among the taps of the phase, and how many they are.
+/// Writes where the taps of all slices lie in a channel of the band, the same for some channels. Returns the first of
+/// them among the taps of the phase, and how many they are.
 @inline(__always)
 func writePlaces(
-  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, channels: Int, to places: UnsafeMutablePointer<Int>
+  _ arguments: ConvolutionArguments, _ site: ConvolutionSite, _ slices: BandSlices, channels: Int,
+  to places: UnsafeMutablePointer<Int>
 ) -> (first: Int, count: Int) {
-  let (geometry, blocking) = (arguments.geometry, arguments.blocking)
+  let (height, width) = (arguments.geometry.height, arguments.geometry.width)
+  let blocking = arguments.blocking
   let forward = arguments.direction.isForward
-  let (depth, height, width) = (geometry.depth, geometry.height, geometry.width)
   let plane = blocking.height.length * blocking.pitch
-  var (first, count, slice) = (0, 0, 0)
-  for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == site.phase.depth {
-    let place = site.depth * sourceStep(depth, forward) + offsetOfTap(d, depth, phase: site.phase.depth, forward)
-    if place < 0 || place >= sourceSize(depth, forward) {
-      if count == 0 { first += 1 }
-      continue
+  var sliceTaps = 0
+  var rowOrdinal = 0
+  for h in 0..<height.kernel where phaseOfTap(h, height, forward) == site.phase.height {
+    let row = cellOfTap(h, rowOrdinal, blocking.height, height, phase: site.phase.height, forward)
+    rowOrdinal += 1
+    var columnOrdinal = 0
+    for w in 0..<width.kernel where phaseOfTap(w, width, forward) == site.phase.width {
+      let column = cellOfTap(w, columnOrdinal, blocking.width, width, phase: site.phase.width, forward)
+      columnOrdinal += 1
+      places[sliceTaps] =
+        (row.plane * blocking.width.planes + column.plane) * plane + row.index * blocking.pitch + column.index
+      sliceTaps += 1
     }
-    var rowOrdinal = 0
-    for h in 0..<height.kernel where phaseOfTap(h, height, forward) == site.phase.height {
-      let row = cellOfTap(h, rowOrdinal, blocking.height, height, phase: site.phase.height, forward)
-      rowOrdinal += 1
-      var columnOrdinal = 0
-      for w in 0..<width.kernel where phaseOfTap(w, width, forward) == site.phase.width {
-        let column = cellOfTap(w, columnOrdinal, blocking.width, width, phase: site.phase.width, forward)
-        columnOrdinal += 1
-        places[count] =
-          slice + (row.plane * blocking.width.planes + column.plane) * plane + row.index * blocking.pitch + column.index
-        count += 1
-      }
-    }
-    slice += blocking.height.planes * blocking.width.planes * plane
   }
-  for channel in 1..<max(channels, 1) {
-    for tap in 0..<count { places[channel * count + tap] = places[tap] + channel * blocking.channelPitch }
-  }
-  let planeTaps =
-    tapCount(height, phase: site.phase.height, forward) * tapCount(width, phase: site.phase.width, forward)
-  return (count == 0 ? 0 : first * planeTaps, count)
+  let count = slices.count * sliceTaps
+  if count == 0 { return (0, 0) }
+  for tap in sliceTaps..<count { places[tap] = places[tap - sliceTaps] + slices.pitch }
+  for place in count..<max(channels, 1) * count { places[place] = places[place - count] + blocking.channelPitch }
+  return (slices.before * sliceTaps, count)
 }
 
 /// Where the first cell of a plane lies in the source, relative to the place of position 0.

@@ -24,16 +24,17 @@ private typealias ConvolutionScratch = (
     if site.rows.isEmpty || site.columns.isEmpty { continue }
     let row = unit % blocking.chunks * blocking.rowsPerChunk
     let rows = row..<min(row + blocking.rowsPerChunk, blocking.rows)
+    let slices = bandSlices(arguments, site)
     var channel = 0
     repeat {
       let channels = channel..<min(channel + blocking.channelsPerPass, blocking.channels)
       let pattern = (index / patternSize % patterns) * blocking.channels + channels.length
       if placesOwner != pattern {
-        taps = writePlaces(arguments, site, channels: channels.length, to: places)
+        taps = writePlaces(arguments, site, slices, channels: channels.length, to: places)
         placesOwner = pattern
       }
       if taps.count > 0, bandOwner != index || channels.length < blocking.channels {
-        copyBand(arguments, site, channels: channels, to: band)
+        copyBand(arguments, site, slices, channels: channels, to: band)
         bandOwner = index
       }
       multiplyBand(arguments, site, rows, channels, taps, scratch)

@@ -12,8 +12,15 @@ private typealias DepthwiseScratch = (
 /// upper: 1, or 2 where every second row reads the same.
 private typealias PairTaps = (rows: Int, columns: Int, step: Int, lowerStep: Int)
 
-/// The slices of a band: how many, and how far they lie apart in the band and their taps among the weights.
-private typealias BandSlices = (count: Int, pitch: Int, firstWeight: Int, step: Int)
+/// What a strip of one channel is computed from: the band from its first cell on, the slices and the taps of a pair with
+/// their weights, and how far rows lie apart in the band.
+private typealias StripFactors = (
+  cells: UnsafePointer<Float>, slices: BandSlices, taps: PairTaps, columns: UnsafePointer<Int>,
+  rows: UnsafePointer<Int>, weights: UnsafePointer<Float>, weightPlane: Int, pitch: Int
+)
+
+/// Where a strip goes: its rows, and how far they lie apart.
+private typealias StripResult = (cells: UnsafeMutablePointer<Float>, rows: Int, pitch: Int)
 
 /// Computes bands of positions channel by channel: each tap is a vector of contiguous cells times one weight, for a pair
 /// of rows, which share what both read, or two pairs, at a time.
@@ -35,7 +42,9 @@ private typealias BandSlices = (count: Int, pitch: Int, firstWeight: Int, step: 
       taps = writePairTaps(arguments, site, to: scratch)
     }
     let slices = bandSlices(arguments, site)
-    if taps.rows > 0, taps.columns > 0, slices.count > 0 { copyBand(arguments, site, channels: 0..<1, to: band) }
+    if taps.rows > 0, taps.columns > 0, slices.count > 0 {
+      copyBand(arguments, site, slices, channels: 0..<1, to: band)
+    }
     var result = bandResult(arguments, site)
     for filter in site.group * blocking.rows..<(site.group + 1) * blocking.rows {
       let weights = arguments.weights + filter * geometry.taps
@@ -90,25 +99,6 @@ private func writePairTaps(
   return (rows, columns, step, lowerStep)
 }
 
-/// The slices that the band of a site has: of the depth taps that read inside of the source.
-@inline(__always)
-private func bandSlices(_ arguments: ConvolutionArguments, _ site: ConvolutionSite) -> BandSlices {
-  let (geometry, blocking) = (arguments.geometry, arguments.blocking)
-  let forward = arguments.direction.isForward
-  let depth = geometry.depth
-  let plane = geometry.height.kernel * geometry.width.kernel
-  let pitch = blocking.height.planes * blocking.width.planes * blocking.height.length * blocking.pitch
-  var slices: BandSlices = (0, pitch, 0, 0)
-  for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == site.phase.depth {
-    let place = site.depth * sourceStep(depth, forward) + offsetOfTap(d, depth, phase: site.phase.depth, forward)
-    if place < 0 || place >= sourceSize(depth, forward) { continue }
-    if slices.count == 0 { slices.firstWeight = d * plane }
-    if slices.count == 1 { slices.step = d * plane - slices.firstWeight }
-    slices.count += 1
-  }
-  return slices
-}
-
 /// A tap along the height in the order of what taps read, its offset from the first of them, and where it lies in the
 /// band.
 @inline(__always)
@@ -138,6 +128,7 @@ private func computeRows(
 ) {
   let columns = site.columns.length
   let isDense = result.columnStep == 1 && result.rowStep == columns
+  let weightPlane = arguments.geometry.height.kernel * arguments.geometry.width.kernel
   var row = 0
   while row < site.rows.length {
     // Two pairs of rows where that is few vectors, or where the rows of a pair are not neighbours.
@@ -162,9 +153,11 @@ private func computeRows(
           || isDense && (row + rows - 1) * columns + lanes * Lane.scalarCount <= site.rows.length * columns)
       let sums = isRoomy ? target : scratch.buffer
       let pitch = isRoomy ? result.rowStep : lanes * Lane.scalarCount
-      computeStrip(
-        lanes, UnsafePointer(scratch.band + row * arguments.blocking.pitch + start), scratch, taps, slices,
-        weights, bias, rows, to: sums, pitch)
+      let factors: StripFactors = (
+        UnsafePointer(scratch.band + row * scratch.pitch + start), slices, taps, UnsafePointer(scratch.columns),
+        UnsafePointer(scratch.rows), weights, weightPlane, scratch.pitch
+      )
+      computeStrip(lanes, factors, bias, to: (sums, rows, pitch))
       if !isRoomy {
         for i in 0..<rows {
           spreadCells(
@@ -177,40 +170,17 @@ private func computeRows(
   }
 }
 
+/// Chooses the sums of a strip that are held at a time.
 @inline(__always)
-private func computeStrip(
-  _ lanes: Int, _ cells: UnsafePointer<Float>, _ scratch: DepthwiseScratch, _ taps: PairTaps, _ slices: BandSlices,
-  _ weights: UnsafePointer<Float>, _ bias: Float, _ rows: Int, to result: UnsafeMutablePointer<Float>, _ pitch: Int
-) {
-  switch (lanes, rows) {
-  case (1, 4):
-    sumStrip(
-      InlineArray<2, InlineArray<1, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
-      pitch)
-  case (2, 4):
-    sumStrip(
-      InlineArray<2, InlineArray<2, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
-      pitch)
-  case (1, _):
-    sumStrip(
-      InlineArray<1, InlineArray<1, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
-      pitch)
-  case (2, _):
-    sumStrip(
-      InlineArray<1, InlineArray<2, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
-      pitch)
-  case (3, _):
-    sumStrip(
-      InlineArray<1, InlineArray<3, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
-      pitch)
-  case (8, _):
-    sumStrip(
-      InlineArray<1, InlineArray<8, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
-      pitch)
-  default:
-    sumStrip(
-      InlineArray<1, InlineArray<4, _>>(repeating: start(bias)), cells, scratch, taps, slices, weights, rows, result,
-      pitch)
+private func computeStrip(_ lanes: Int, _ factors: StripFactors, _ bias: Float, to result: StripResult) {
+  switch (lanes, result.rows) {
+  case (1, 4): sumStrip(InlineArray<2, InlineArray<1, _>>(repeating: start(bias)), factors, result)
+  case (2, 4): sumStrip(InlineArray<2, InlineArray<2, _>>(repeating: start(bias)), factors, result)
+  case (1, _): sumStrip(InlineArray<1, InlineArray<1, _>>(repeating: start(bias)), factors, result)
+  case (2, _): sumStrip(InlineArray<1, InlineArray<2, _>>(repeating: start(bias)), factors, result)
+  case (3, _): sumStrip(InlineArray<1, InlineArray<3, _>>(repeating: start(bias)), factors, result)
+  case (8, _): sumStrip(InlineArray<1, InlineArray<8, _>>(repeating: start(bias)), factors, result)
+  default: sumStrip(InlineArray<1, InlineArray<4, _>>(repeating: start(bias)), factors, result)
   }
 }
 
@@ -222,54 +192,44 @@ private func start<let lanes: Int>(_ bias: Float) -> InlineArray<lanes, Lane> {
 /// Sums one strip of one row, or of some pairs of rows, over all taps and stores it.
 @inline(never)
 private func sumStrip<let pairs: Int, let lanes: Int>(
-  _ start: InlineArray<pairs, InlineArray<lanes, Lane>>, _ cells: UnsafePointer<Float>, _ scratch: DepthwiseScratch,
-  _ taps: PairTaps, _ slices: BandSlices, _ weights: UnsafePointer<Float>, _ rows: Int,
-  _ result: UnsafeMutablePointer<Float>, _ pitch: Int
+  _ start: InlineArray<pairs, InlineArray<lanes, Lane>>, _ factors: StripFactors, _ result: StripResult
 ) {
+  let (taps, slices, columns) = (factors.taps, factors.slices, factors.columns)
   var (upper, lower) = (start, start)
   let pairStep = taps.lowerStep == 1 ? 2 : 1
-  let pairPitch = pairStep * scratch.pitch
+  let pairPitch = pairStep * factors.pitch
+  let isPair = result.rows > 1
   for slice in 0..<slices.count {
-    let sliceWeights = weights + slices.firstWeight + slice * slices.step
+    let weights = factors.weights + (slices.tap + slice * slices.tapStep) * factors.weightPlane
     for row in 0..<taps.rows {
-      let entry = scratch.rows + 3 * row
-      let line = cells + slice * slices.pitch + entry[0]
+      let entry = factors.rows + 3 * row
+      let line = factors.cells + slice * slices.pitch + entry[0]
       if entry[1] < 0 {
-        if rows > 1 { addTaps(&lower, line, pairPitch, scratch.columns, taps, sliceWeights + entry[2]) }
-      } else if rows == 1 || entry[2] < 0 {
-        addTaps(&upper, line, pairPitch, scratch.columns, taps, sliceWeights + entry[1])
+        if isPair { addTaps(&lower, line, pairPitch, columns, taps, weights + entry[2]) }
+      } else if !isPair || entry[2] < 0 {
+        addTaps(&upper, line, pairPitch, columns, taps, weights + entry[1])
       } else {
-        let (upperWeights, lowerWeights) = (sliceWeights + entry[1], sliceWeights + entry[2])
-        for w in 0..<taps.columns {
-          let upperFactor = Lane(repeating: upperWeights[w * taps.step])
-          let lowerFactor = Lane(repeating: lowerWeights[w * taps.step])
-          for i in 0..<pairs {
-            for j in 0..<lanes {
-              let lane = line.lane(i * pairPitch + scratch.columns[w] + j * Lane.scalarCount)
-              upper[i][j].accumulate(upperFactor, lane)
-              lower[i][j].accumulate(lowerFactor, lane)
-            }
-          }
-        }
+        addTaps(&upper, &lower, line, pairPitch, columns, taps, (weights + entry[1], weights + entry[2]))
       }
     }
   }
   // Row by row, since the end of a row may be overwritten by the next.
-  if taps.lowerStep == 1 {
+  if !isPair {
+    storeRow(upper[0], result, 0)
+  } else if taps.lowerStep == 1 {
     for i in 0..<pairs {
-      for j in 0..<lanes { result.store(upper[i][j], 2 * i * pitch + j * Lane.scalarCount) }
-      if rows == 1 { return }
-      for j in 0..<lanes { result.store(lower[i][j], (2 * i + 1) * pitch + j * Lane.scalarCount) }
+      storeRow(upper[i], result, 2 * i)
+      storeRow(lower[i], result, 2 * i + 1)
     }
   } else {
-    for i in 0..<pairs {
-      for j in 0..<lanes { result.store(upper[i][j], i * pitch + j * Lane.scalarCount) }
-    }
-    if rows == 1 { return }
-    for i in 0..<pairs {
-      for j in 0..<lanes { result.store(lower[i][j], (i + 2) * pitch + j * Lane.scalarCount) }
-    }
+    for i in 0..<pairs { storeRow(upper[i], result, i) }
+    for i in 0..<pairs { storeRow(lower[i], result, i + 2) }
   }
+}
+
+@inline(__always)
+private func storeRow<let lanes: Int>(_ sums: InlineArray<lanes, Lane>, _ result: StripResult, _ row: Int) {
+  for j in 0..<lanes { result.cells.store(sums[j], row * result.pitch + j * Lane.scalarCount) }
 }
 
 /// Adds the products of a row of taps to one row of each pair.
@@ -283,6 +243,26 @@ private func addTaps<let pairs: Int, let lanes: Int>(
     for i in 0..<pairs {
       for j in 0..<lanes {
         sums[i][j].accumulate(factor, line.lane(i * pairPitch + columns[w] + j * Lane.scalarCount))
+      }
+    }
+  }
+}
+
+/// Adds the products of a row that both rows of each pair read.
+@inline(__always)
+private func addTaps<let pairs: Int, let lanes: Int>(
+  _ upper: inout InlineArray<pairs, InlineArray<lanes, Lane>>,
+  _ lower: inout InlineArray<pairs, InlineArray<lanes, Lane>>, _ line: UnsafePointer<Float>, _ pairPitch: Int,
+  _ columns: UnsafePointer<Int>, _ taps: PairTaps, _ weights: (upper: UnsafePointer<Float>, lower: UnsafePointer<Float>)
+) {
+  for w in 0..<taps.columns {
+    let upperFactor = Lane(repeating: weights.upper[w * taps.step])
+    let lowerFactor = Lane(repeating: weights.lower[w * taps.step])
+    for i in 0..<pairs {
+      for j in 0..<lanes {
+        let lane = line.lane(i * pairPitch + columns[w] + j * Lane.scalarCount)
+        upper[i][j].accumulate(upperFactor, lane)
+        lower[i][j].accumulate(lowerFactor, lane)
       }
     }
   }

@@ -18,8 +18,9 @@ import KernelInterface
       let upstream = arguments.upstream + (image * geometry.outputChannels + channel) * geometry.outputPixels
       for index in 0..<bands {
         let site = convolutionSite(convolution, plane * bands + index)
-        copyBand(convolution, site, channels: 0..<1, to: band)
-        let taps = writePlaces(convolution, site, channels: 1, to: places)
+        let slices = bandSlices(convolution, site)
+        copyBand(convolution, site, slices, channels: 0..<1, to: band)
+        let taps = writePlaces(convolution, site, slices, channels: 1, to: places)
         let line = site.depth * geometry.height.output + site.rows.lowerBound
         let gradient = upstream + line * geometry.width.output + site.columns.lowerBound
         for row in 0..<site.rows.length {

@@ -62,34 +62,28 @@ private func packTap(
   for run in 0..<runs.count {
     let entry = runs.entries + 4 * run
     let (d, h, w, count) = (entry[0] + offset.depth, entry[1] + offset.height, entry[2] + offset.width, entry[3])
-    let step = source.widthStep
-    var low = 0
-    var high = 0
-    if d >= 0 && d < source.depth && h >= 0 && h < source.height {
-      low = min(w < 0 ? (step - 1 - w) / step : 0, count)
-      high = w < source.width ? min((source.width - 1 - w) / step + 1, count) : 0
-      high = max(high, low)
-    }
-    let origin = cells + (d * source.height + h) * source.width + w
+    let isLine = d >= 0 && d < source.depth && h >= 0 && h < source.height
+    let inside = isLine ? insideCells(w, source.widthStep, count, of: source.width) : 0..<0
+    let first = (d * source.height + h) * source.width + w + inside.lowerBound * source.widthStep
     copyRun(
-      low < high ? origin + low * step : cells, source.depth * source.height * source.width, step, target,
-      low: low, high: high, count: count, rows: rows)
+      inside.isEmpty ? cells : cells + first, source.depth * source.height * source.width, source.widthStep, target,
+      inside, count: count, rows: rows)
     target += count
   }
 }
 
-/// Copies one run for some channels: cells `low..<high` from the source, the others 0.
+/// Copies one run for some channels: some cells from the source, the others 0.
 @inline(__always)
 private func copyRun(
-  _ source: UnsafePointer<Float>, _ plane: Int, _ step: Int, _ target: UnsafeMutablePointer<Float>, low: Int,
-  high: Int, count: Int, rows: Int
+  _ source: UnsafePointer<Float>, _ plane: Int, _ step: Int, _ target: UnsafeMutablePointer<Float>,
+  _ inside: Range<Int>, count: Int, rows: Int
 ) {
   var from = source
   var to = target
   for _ in 0..<rows {
-    for i in 0..<low { to[i] = 0 }
-    copyCells(from, step: step, to + low, high - low)
-    for i in high..<count { to[i] = 0 }
+    for i in 0..<inside.lowerBound { to[i] = 0 }
+    copyCells(from, step: step, to + inside.lowerBound, inside.length)
+    for i in inside.upperBound..<count { to[i] = 0 }
     from += plane
     to += PackedPart.pitch
   }

@@ -40,10 +40,10 @@ func computeChannels(_ blocking: WindowBlocking, _ operands: BlockedOperands, _ 
       arguments.packed[blocking.packedWeightCount + channel] = factors.bias
       var target = arguments.packed + block * geometry.taps * Lane.scalarCount + i
       for place in 0..<phases.depth * phases.height * phases.width {
-        let phase = (place / (phases.height * phases.width), place / phases.width % phases.height, place % phases.width)
-        for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.0 {
-          for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.1 {
-            for w in 0..<width.kernel where phaseOfTap(w, width, forward) == phase.2 {
+        let phase = numberedPhase(place, of: phases)
+        for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.depth {
+          for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.height {
+            for w in 0..<width.kernel where phaseOfTap(w, width, forward) == phase.width {
               let tap = (d * height.kernel + h) * width.kernel + w
               let weight = isChannel ? Double(arguments.weights.weights[channel * geometry.taps + tap]) : 0
               target[0] = Float(weight * factors.scale)

@@ -30,9 +30,7 @@ func windowSite(_ blocking: WindowBlocking, _ index: Int) -> WindowSite {
   let phases = blocking.phases
   let phaseCount = phases.depth * phases.height * phases.width
   let place = rest % phaseCount
-  let phase: Phase = (
-    place / (phases.height * phases.width), place / phases.width % phases.height, place % phases.width
-  )
+  let phase = numberedPhase(place, of: phases)
   let forward = blocking.direction.isForward
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
   var lines = positionCount(height, phase: phase.height, forward)
