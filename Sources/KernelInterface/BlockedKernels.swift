@@ -29,8 +29,12 @@ package struct BlockedSizes: Hashable, Sendable {
   package var units: Int { batch * blocks }
 }
 
-/// Arguments of bringing a tensor into blocks of channels or back. Channels after the last become 0.
+/// Arguments of bringing a tensor into blocks of channels or back; a unit is a part of the pixels of one block of one
+/// image. Channels after the last become 0.
 package struct ReorderArguments {
+  /// Pixels that a unit has at most.
+  private static let pixelsPerUnit = 1024
+
   package var sizes: BlockedSizes
   package var plain: UnsafeMutablePointer<Float>
   package var blocked: BlockedTensor
@@ -40,6 +44,11 @@ package struct ReorderArguments {
     self.plain = plain
     self.blocked = blocked
   }
+
+  package static func units(_ sizes: BlockedSizes) -> Int { sizes.units * parts(sizes) }
+
+  /// Parts of the pixels of a block.
+  package static func parts(_ sizes: BlockedSizes) -> Int { sizes.pixels.groups(of: pixelsPerUnit) }
 }
 
 /// Arguments of a pool over blocks of channels.

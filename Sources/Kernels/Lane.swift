@@ -1,22 +1,25 @@
 import KernelInterface
 
-// The only place where the instruction set shows: every kernel is written for `Lane`, and products for the tile of sums
-// that its registers hold without spilling.
+// The only place where the instruction set shows: every kernel is written for `Lane`, products for the tile of sums that
+// its registers hold without spilling, and transpositions for as many vectors as a vector has elements.
 #if AVX512
   typealias Lane = SIMD16<Float>
   typealias TileSums = InlineArray<6, InlineArray<4, Lane>>
+  typealias LaneSquare = InlineArray<16, Lane>
   let laneLevel = KernelLevel.avx512
   let vectorShape = VectorShape(width: 16, usualBlocks: 4, mostBlocks: 4)
   var panelPixels: (Int, Int, Int, Int) { @inline(__always) get { (8, 8, 7, 6) } }
 #elseif AVX2
   typealias Lane = SIMD8<Float>
   typealias TileSums = InlineArray<4, InlineArray<3, Lane>>
+  typealias LaneSquare = InlineArray<8, Lane>
   let laneLevel = KernelLevel.avx2
   let vectorShape = VectorShape(width: 8, usualBlocks: 2, mostBlocks: 3)
   var panelPixels: (Int, Int, Int, Int) { @inline(__always) get { (8, 6, 4, 0) } }
 #else
   typealias Lane = SIMD4<Float>
   typealias TileSums = InlineArray<4, InlineArray<2, Lane>>
+  typealias LaneSquare = InlineArray<4, Lane>
   let laneLevel = KernelLevel.baseline
   let vectorShape = VectorShape(width: 4, usualBlocks: 2, mostBlocks: 3)
   var panelPixels: (Int, Int, Int, Int) { @inline(__always) get { (8, 4, 3, 0) } }

@@ -153,7 +153,8 @@ struct BlockedConvolutionRun {
       plain.withUnsafeMutableBufferPointer { plain in
         let tensor = BlockedTensor(start: result, imageStride: stride)
         table.blocked.block(
-          ReorderArguments(sizes: sizes, plain: plain.baseAddress!, blocked: tensor), 0..<sizes.units)
+          ReorderArguments(sizes: sizes, plain: plain.baseAddress!, blocked: tensor),
+          0..<ReorderArguments.units(sizes))
       }
     }
   }
@@ -164,7 +165,8 @@ struct BlockedConvolutionRun {
     return filled(geometry.batch * channels * pixels) { result in
       blocked.withUnsafeMutableBufferPointer { blocked in
         let tensor = BlockedTensor(start: blocked.baseAddress!, imageStride: sizes.blocks * sizes.width * pixels)
-        table.blocked.unblock(ReorderArguments(sizes: sizes, plain: result, blocked: tensor), 0..<sizes.units)
+        table.blocked.unblock(
+          ReorderArguments(sizes: sizes, plain: result, blocked: tensor), 0..<ReorderArguments.units(sizes))
       }
     }
   }

@@ -48,14 +48,16 @@ func makeReferenceBlockedKernels() -> BlockedKernels {
         biases: blocking.packedWeightCount, units, of: blocking.units)
     },
     block: { arguments, units in
-      forEachElement(arguments.sizes, units) { image, channel, pixel, isChannel in
+      forEachElement(arguments.sizes, units, parts: ReorderArguments.parts(arguments.sizes)) {
+        image, channel, pixel, isChannel in
         let plain = (image * arguments.sizes.channels + channel) * arguments.sizes.pixels + pixel
         let element = element(arguments.sizes, image, channel, pixel, arguments.blocked.imageStride)
         arguments.blocked.start[element] = isChannel ? arguments.plain[plain] : 0
       }
     },
     unblock: { arguments, units in
-      forEachElement(arguments.sizes, units) { image, channel, pixel, isChannel in
+      forEachElement(arguments.sizes, units, parts: ReorderArguments.parts(arguments.sizes)) {
+        image, channel, pixel, isChannel in
         let plain = (image * arguments.sizes.channels + channel) * arguments.sizes.pixels + pixel
         let element = element(arguments.sizes, image, channel, pixel, arguments.blocked.imageStride)
         if isChannel { arguments.plain[plain] = arguments.blocked.start[element] }
@@ -231,13 +233,15 @@ private func referenceElements(
 
 /// Calls the body with every element of the units' planes, and whether its channel is one.
 private func forEachElement(
-  _ sizes: BlockedSizes, _ units: Range<Int>, _ body: (_ image: Int, _ channel: Int, _ pixel: Int, Bool) -> Void
+  _ sizes: BlockedSizes, _ units: Range<Int>, parts: Int = 1,
+  _ body: (_ image: Int, _ channel: Int, _ pixel: Int, Bool) -> Void
 ) {
   for unit in units {
-    for pixel in 0..<sizes.pixels {
+    let (plane, part) = (unit / parts, unit % parts)
+    for pixel in sizes.pixels * part / parts..<sizes.pixels * (part + 1) / parts {
       for i in 0..<sizes.width {
-        let channel = unit % sizes.blocks * sizes.width + i
-        body(unit / sizes.blocks, channel, pixel, channel < sizes.channels)
+        let channel = plane % sizes.blocks * sizes.width + i
+        body(plane / sizes.blocks, channel, pixel, channel < sizes.channels)
       }
     }
   }

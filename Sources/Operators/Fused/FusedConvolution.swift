@@ -73,30 +73,42 @@ package struct FusedConvolution: BlockedOperator {
   }
 
   /// Cycles of bringing a number into blocks or back: in tensors that stay in the cache, and in larger ones.
-  private static let reorderCycles = (near: 2.5, far: 5.0)
+  private static let reorderCycles = (near: 0.8, far: 2.0)
   /// Numbers of a tensor that stay in the cache.
   private static let nearNumbers = 4e6
-  /// Products of depthwise convolutions for each number that is read or written from which on blocks pay, in planes
-  /// forward, and in volumes or transposed.
+  /// Products of depthwise convolutions for each number that is read or written from which on blocks pay even if the
+  /// numbers do not stay in the cache, in planes forward, and in volumes or transposed.
   private static let worthwhileProducts = (planes: 80.0, volumes: 8.0)
+  /// Numbers that a depthwise convolution reads and writes up to which they stay in the cache.
+  private static let nearDepthwiseNumbers = 1e6
 
-  /// Whether it is faster in blocks between tensors that are not.
-  package func isWorthBlocks(_ vectors: VectorShape) -> Bool {
+  /// Whether it is faster in blocks although its result is read as a plain tensor.
+  ///
+  /// - Parameter comesBlocked: Whether what it reads is in blocks.
+  package func isWorthBlocks(_ vectors: VectorShape, comesBlocked: Bool) -> Bool {
     let inputs = Double(geometry.inputChannels) * Double(geometry.inputPixels)
     let outputs = Double(geometry.outputChannels) * Double(geometry.outputPixels)
     if geometry.isChannelwise {
-      let products = geometry.multiplyAccumulates / max(Double(geometry.batch) * (inputs + outputs), 1)
-      let isPlane = direction == .forward && geometry.depth == .single
-      return products >= (isPlane ? Self.worthwhileProducts.planes : Self.worthwhileProducts.volumes)
+      let numbers = Double(geometry.batch) * (inputs + outputs)
+      let products = geometry.multiplyAccumulates / max(numbers, 1)
+      guard direction == .forward, geometry.depth == .single else { return products >= Self.worthwhileProducts.volumes }
+      let isNear = geometry.height != .single && numbers <= Self.nearDepthwiseNumbers
+      return comesBlocked || isNear || products >= Self.worthwhileProducts.planes
     }
     let (read, written) = direction == .forward ? (inputs, outputs) : (outputs, inputs)
-    let reorders = [readsPlain(vectors) ? 0 : read, written].map { numbers in
-      let moved = Double(geometry.batch) * numbers
-      return moved * (moved > Self.nearNumbers ? Self.reorderCycles.far : Self.reorderCycles.near)
-    }
-    let blocks = ConvolutionAlgorithm(self, vectors: vectors, threads: 1).cycles + reorders[0] + reorders[1]
+    let blocks = ConvolutionAlgorithm(self, vectors: vectors, threads: 1).cycles + reorderCycles(written)
     let plain = ConvolutionBlocking(geometry, direction, threads: 1).cycles * 16 / Double(vectors.width)
-    return blocks < plain
+    // What follows is computed by itself then.
+    let others = Double(absorbed.count) * reorderCycles(written)
+    return comesBlocked
+      ? blocks < reorderCycles(read) + plain + others
+      : blocks + (readsPlain(vectors) ? 0 : reorderCycles(read)) < plain + others
+  }
+
+  /// Cycles of bringing as many numbers of each image into blocks or back, by estimate.
+  private func reorderCycles(_ numbers: Double) -> Double {
+    let moved = Double(geometry.batch) * numbers
+    return moved * (moved > Self.nearNumbers ? Self.reorderCycles.far : Self.reorderCycles.near)
   }
 
   /// Bytes of a thread's workspace beyond which a convolution is left to the kernels of plain tensors: windows that reach

@@ -25,7 +25,7 @@ package struct Reorder: LowerableOperator {
     lowering.emit(
       Step(
         kernel: isBlocking ? "block channels" : "unblock channels", path: site.path, reads: [input.buffer],
-        writes: [output.buffer], units: sizes.units
+        writes: [output.buffer], units: ReorderArguments.units(sizes)
       ) { run in
         kernel(
           isBlocking

@@ -76,17 +76,21 @@ private struct FusedChain {
     node.operation = operation
   }
 
-  /// Whether it is better computed in the plain layout: a convolution between plain tensors alone, which would be brought
-  /// into blocks and back for few products.
+  /// Whether it is better computed in the plain layout, since nobody reads its result in blocks of channels: where for few
+  /// products what it reads or its result alone would be brought into blocks and back, or its few channels be computed as
+  /// a whole block.
   func staysPlain(_ graph: Graph, _ uses: ValueUses, _ context: OptimizationContext) -> Bool {
-    let neighbours = uses.readers(of: node.outputs[0]) + (graph[node.inputs[0]].producer.map { [$0.index] } ?? [])
-    guard absorbed.isEmpty, !neighbours.contains(where: { Self.canBlock(graph.nodes[$0]) }) else { return false }
-    return !operation.isWorthBlocks(context.vectors)
+    guard !uses.readers(of: node.outputs[0]).contains(where: { Self.canBlock(graph.nodes[$0]) }) else { return false }
+    let comesBlocked = node.inputs.contains { input in
+      graph[input].producer.map { Self.canBlock(graph.nodes[$0.index]) } ?? false
+    }
+    return !operation.isWorthBlocks(context.vectors, comesBlocked: comesBlocked)
   }
 
   /// Whether a node may come to compute in blocks of channels.
   private static func canBlock(_ node: Node) -> Bool {
     node.operation is any BlockedOperator || node.operation is any ConvolutionLayer
+      || FoldedNormalization(node.operation) != nil
   }
 
   /// Takes in the node that reads the result, when the kernels can.
