@@ -10,7 +10,7 @@ package struct PointwiseDepthwiseBlocking: Sendable {
   package let units: Int
 
   /// Bytes of one block of the rows that a band reads, and of all blocks that they are made from.
-  private static let (blockBytes, sourceBytes) = (64 << 10, 256 << 10)
+  private static let (blockBytes, sourceBytes) = (128 << 10, 512 << 10)
   /// Bytes of a block below which no smaller bands are cut.
   private static let leastBlockBytes = 2 << 10
 
@@ -20,7 +20,7 @@ package struct PointwiseDepthwiseBlocking: Sendable {
     pointwise: ConvolutionGeometry, depthwise: ConvolutionGeometry, vectors: VectorShape, threads: Int
   ) {
     guard pointwise.isPointwise, pointwise.groups == 1, depthwise.isChannelwise, depthwise.taps > 1 else { return nil }
-    let made = WindowBlocking(pointwise, .forward, .blocked, vectors: vectors, threads: threads)
+    let made = WindowBlocking(pointwise, .forward, .blocked, vectors: vectors, threads: threads, isEven: true)
     var bytes = min(Self.blockBytes, Self.sourceBytes / max(made.sourceBlocks, 1))
     func cut() -> WindowBlocking {
       WindowBlocking(depthwise, .forward, .channelwise, vectors: vectors, threads: 1, bandBytes: bytes)
@@ -31,8 +31,8 @@ package struct PointwiseDepthwiseBlocking: Sendable {
       height.output > 0, Self.isWorthwhile(read)
     else { return nil }
     // Where there are few panels, threads share smaller bands.
-    let sufficientUnits = threads == 1 ? 1 : 4 * threads
-    while depthwise.batch * read.bands * made.panels < sufficientUnits, bytes > Self.leastBlockBytes {
+    let (leastUnits, sufficientUnits) = threads == 1 ? (1, 1) : (2 * threads, 4 * threads)
+    while depthwise.batch * read.bands * made.panels < leastUnits, bytes > Self.leastBlockBytes {
       bytes /= 2
       let finer = cut()
       guard Self.isWorthwhile(finer) else { break }
@@ -73,7 +73,7 @@ package struct PointwiseDepthwiseBlocking: Sendable {
 
   /// Scratch memory of a thread: the rows of a panel, where each convolution reads and writes, and where its runs begin.
   package var scratchBytes: Int {
-    4 * bandCount + 8 * (2 * (depthwise.pixelsPerUnit + madePixels) + depthwise.geometry.taps + pointwise.blocksPerPass)
+    4 * bandCount + 8 * (2 * (depthwise.pixelsPerUnit + madePixels) + depthwise.geometry.taps + pointwise.runs)
   }
 }
 

@@ -59,10 +59,12 @@ package struct WindowBlocking: Sendable {
   package let chunks: Int
   package let units: Int
 
-  /// - Parameter bandBytes: What a band reads in a pass at most, unless it is of one line; nil for what is usual.
+  /// - Parameters:
+  ///   - bandBytes: What a band reads in a pass at most, unless it is of one line; nil for what is usual.
+  ///   - isEven: Whether all threads are to have as many panels, where they share panels.
   package init(
     _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, _ kind: WindowKind, vectors: VectorShape,
-    threads: Int, bandBytes: Int? = nil
+    threads: Int, bandBytes: Int? = nil, isEven: Bool = false
   ) {
     let forward = direction == .forward
     let geometry = kind == .plain ? geometry : geometry.withSingleAxisAsHeight
@@ -79,7 +81,7 @@ package struct WindowBlocking: Sendable {
       rows = forward ? geometry.outputChannelsPerGroup : geometry.inputChannelsPerGroup
       sourceBlocks = kind == .plain ? channels : vectors.blocks(channels)
       resultBlocks = vectors.blocks(rows)
-      panels = vectors.panels(resultBlocks)
+      panels = vectors.panels(resultBlocks, sharedBy: isEven ? threads : 1)
     }
     let axes = [geometry.depth, geometry.height, geometry.width]
     phases = geometry.phases(direction)
@@ -158,13 +160,22 @@ package struct WindowBlocking: Sendable {
   package var pixelsPerUnit: Int { lines.groups(of: bands) * linePixels }
 
   /// Runs of cells that a position reads at most in a pass, of `runLength` cells each.
-  private var runs: Int { blocksPerPass * geometry.taps / (kind == .plain ? runLength : 1) }
+  var runs: Int { blocksPerPass * geometry.taps * runsPerTap / (kind == .plain ? runLength : 1) }
 
-  /// Cells that follow each other in memory and in the sum: the channels of a block, or the taps of a row.
+  /// Cells that follow each other in memory and in the sum: the channels of a block, or the taps of a row; of a single
+  /// tap half of a block's channels, where they fill half of the last block.
   package var runLength: Int {
-    guard kind == .plain else { return vectors.width }
+    guard kind == .plain else { return vectors.width / runsPerTap }
     return forward && geometry.width.dilation == 1 ? geometry.width.kernel : 1
   }
+
+  /// Runs of a block at one tap.
+  package var runsPerTap: Int {
+    kind == .blocked && forward && geometry.taps == 1 && 2 * (channels % vectors.width) == vectors.width ? 2 : 1
+  }
+
+  /// Runs of the last block's channels after the last.
+  package var emptyRuns: Int { runsPerTap - 1 }
 
   /// Floats of the copied part of a band.
   package var copiedCount: Int { loading == .none ? 0 : blocksPerPass * copiedBlockCount }

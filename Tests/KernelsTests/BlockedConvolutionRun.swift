@@ -22,6 +22,8 @@ struct BlockedConvolutionRun {
   var pool: PoolGeometry?
   /// For how many threads the work is cut.
   var threads = 2
+  /// Whether threads have as many panels each.
+  var isEven = false
 
   static let epsilon = 1e-3
 
@@ -67,7 +69,7 @@ struct BlockedConvolutionRun {
           PooledConvolutionArguments(blocking: blocking, operands: operands, scratch: scratch), units)
       }
     case .windows(let kind):
-      let blocking = WindowBlocking(geometry, direction, kind, vectors: table.vectors, threads: threads)
+      let blocking = windows(kind)
       let kernel = kind == .channelwise ? table.blocked.convolveChannels : table.blocked.convolveWindows
       KernelRun.run(shares(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
         kernel(WindowArguments(blocking: blocking, operands: operands, scratch: scratch), units)
@@ -82,6 +84,10 @@ struct BlockedConvolutionRun {
   }
 
   /// How windows and the pool behind them are computed as one; nil where they are not.
+  private func windows(_ kind: WindowKind) -> WindowBlocking {
+    WindowBlocking(geometry, direction, kind, vectors: table.vectors, threads: threads, isEven: isEven)
+  }
+
   func pooledBlocking(_ algorithm: BlockedAlgorithm) -> PooledConvolutionBlocking? {
     guard case .windows(let kind) = algorithm, let pool else { return nil }
     return PooledConvolutionBlocking(geometry, kind, pool: pool, vectors: table.vectors, threads: threads)
@@ -116,7 +122,7 @@ struct BlockedConvolutionRun {
   ) -> [Float] {
     switch algorithm {
     case .windows(let kind):
-      let blocking = WindowBlocking(geometry, direction, kind, vectors: table.vectors, threads: threads)
+      let blocking = windows(kind)
       let kernel = kind == .channelwise ? table.blocked.packChannels : table.blocked.packWindows
       return filled(blocking.packedWeightCount + blocking.packedBiasCount) { packed in
         KernelRun.run(shares(WindowWeightArguments.units(blocking))) { _, units in

@@ -14,6 +14,10 @@ import Testing
     ConvolutionCases.geometry(1, 72, 104, ConvolutionCases.axis(31, 1), ConvolutionCases.axis(19, 1)),
     ConvolutionCases.geometry(
       2, 321, 40, ConvolutionCases.axis(9, 1, stride: 2), ConvolutionCases.axis(7, 1, stride: 2)),
+    // Blocks of sixteen and of eight whose last one is half full, in several passes.
+    ConvolutionCases.geometry(1, 280, 40, ConvolutionCases.axis(9, 1), ConvolutionCases.axis(7, 1)),
+    ConvolutionCases.geometry(
+      2, 268, 24, ConvolutionCases.axis(9, 1, stride: 2), ConvolutionCases.axis(7, 1, stride: 2)),
     ConvolutionCases.geometry(
       1, 72, 24, ConvolutionCases.axis(13, 3, dilation: 2, begin: 2, end: 2),
       ConvolutionCases.axis(10, 3, dilation: 3, begin: 3, end: 3)),

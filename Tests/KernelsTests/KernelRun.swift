@@ -36,6 +36,18 @@ enum KernelRun {
     }
   }
 
+  /// Fails unless two results are equal; says where they differ first, without working out the whole difference, which
+  /// takes minutes for long results.
+  static func expectSame(
+    _ found: [Float], _ expected: [Float], _ comment: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(found.count == expected.count, "\(comment)", sourceLocation: sourceLocation)
+    let wrong = zip(found, expected).enumerated().first { $1.0 != $1.1 }
+    #expect(
+      wrong == nil, "\(comment): \(wrong.map { "\($0.element.0) for \($0.element.1) at \($0.offset)" } ?? "")",
+      sourceLocation: sourceLocation)
+  }
+
   /// Fails unless two results agree relative to the largest magnitude, and are NaN at the same places.
   static func expectClose(
     _ found: [Float], _ expected: [Float], _ comment: String, within tolerance: Float = 1e-5,

@@ -83,7 +83,8 @@ import Testing
         pooled.threads = threads
         if case .windows = layer.algorithm { _ = try #require(pooled.pooledBlocking(layer.algorithm)) }
         for way in 0..<3 {
-          #expect(pooled.result(layer.algorithm) { KernelRun.shares($0)[way] } == expected, "\(level) \(layer)")
+          KernelRun.expectSame(
+            pooled.result(layer.algorithm) { KernelRun.shares($0)[way] }, expected, "\(level) \(layer)")
         }
       }
     }
@@ -95,7 +96,7 @@ import Testing
       var run = run(KernelRun.reference, layer, poisoned: false)
       let expected = maxima(run.result(layer.algorithm), layer.pool)
       run.pool = layer.pool
-      #expect(run.result(layer.algorithm) == expected)
+      KernelRun.expectSame(run.result(layer.algorithm), expected, "\(layer)")
     }
   }
 

@@ -26,7 +26,7 @@ import Testing
           KernelRun.run(share) { table.blocked.unblock(arguments, $1) }
         }
       }
-      #expect(result == plain)
+      KernelRun.expectSame(result, plain, "\(channels) channels of \(pixels) pixels")
       return blocked
     }
   }
@@ -49,9 +49,11 @@ import Testing
         expected[n * (image + Self.gap) + place] = channel < sizes.channels ? plain[cell] : 0
       }
     }
-    for found in reordered(table, width: width, sizes.channels, sizes.pixels) { #expect(found == expected) }
+    for found in reordered(table, width: width, sizes.channels, sizes.pixels) {
+      KernelRun.expectSame(found, expected, "\(level) \(sizes)")
+    }
     for found in reordered(KernelRun.reference, width: width, sizes.channels, sizes.pixels) {
-      #expect(found == expected)
+      KernelRun.expectSame(found, expected, "reference \(sizes)")
     }
   }
 }

@@ -24,7 +24,7 @@ private func computePanels(_ arguments: WindowArguments, _ band: WindowBand, _ p
   let weights = arguments.operands.weights + (band.group * groupTaps + earlierTaps) * tapRows
   let biases = arguments.operands.weights + blocking.packedWeightCount + band.group * groupRows
   let isFirst = band.part.firstRun == 0
-  let isLast = band.part.firstRun + band.runs.count == band.part.runs
+  let isLast = band.part.firstRun + band.runs.count + blocking.emptyRuns == band.part.runs
   for panel in panels {
     let first = blocking.resultBlocks * panel / blocking.panels
     let blocks = blocking.resultBlocks * (panel + 1) / blocking.panels - first

@@ -73,8 +73,12 @@ private func writeMadePositions(_ blocking: PointwiseDepthwiseBlocking, to scrat
       i += 1
     }
   }
+  let (runsPerBlock, runLength) = (blocking.pointwise.runsPerTap, blocking.pointwise.runLength)
   for block in 0..<blocking.pointwise.blocksPerPass {
-    scratch.starts[block] = block * depthwise.geometry.inputPixels * Lane.scalarCount
+    for part in 0..<runsPerBlock {
+      scratch.starts[block * runsPerBlock + part] =
+        block * depthwise.geometry.inputPixels * Lane.scalarCount + part * runLength
+    }
   }
 }
 
@@ -119,9 +123,10 @@ private func makeRows(
   for pass in 0..<pointwise.passes {
     let first = pointwise.sourceBlocks * pass / pointwise.passes
     let last = pointwise.sourceBlocks * (pass + 1) / pointwise.passes
+    let runs = (last - first) * pointwise.runsPerTap - (last == pointwise.sourceBlocks ? pointwise.emptyRuns : 0)
     let factors: PanelFactors = (
       source + first * geometry.inputPixels * Lane.scalarCount,
-      (UnsafePointer(scratch.starts), last - first, Lane.scalarCount),
+      (UnsafePointer(scratch.starts), runs, pointwise.runLength),
       weights + blocks.length * first * rowCount, pass == 0 ? biases : nil,
       weights + blocks.length * last * rowCount
     )

@@ -35,10 +35,11 @@ func walkBands(
         loadBand(blocking, site, last - first, from: cells, to: scratch)
         cells = UnsafePointer(scratch.band)
       }
+      let runs = (last - first) * runsPerBlock - (last == blocking.sourceBlocks ? blocking.emptyRuns : 0)
       let band: WindowBand = (
         site.group, site.phase,
         (UnsafePointer(scratch.cells), UnsafePointer(scratch.places), positionCount(blocking, site)),
-        (UnsafePointer(scratch.starts), (last - first) * runsPerBlock, blocking.runLength), cells,
+        (UnsafePointer(scratch.starts), runs, blocking.runLength), cells,
         operands.result + site.image * operands.resultStride + result,
         operands.finish.addend.map { $0 + site.image * operands.finish.addendStride + result },
         (first * runsPerBlock, blocking.sourceBlocks * runsPerBlock)

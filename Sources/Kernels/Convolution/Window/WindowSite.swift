@@ -132,8 +132,11 @@ func writeRuns(_ blocking: WindowBlocking, _ phase: Phase, to starts: UnsafeMuta
         for w in 0..<width.kernel where phaseOfTap(w, width, forward) == phase.width {
           if isPlainRun && w > 0 { continue }
           let column = offsetOfTap(w, width, phase: phase.width, forward) - lowColumn
-          starts[count] = block * blockStride + depthOffset * slicePitch + row * rowPitch + column * pixel
-          count += 1
+          let start = block * blockStride + depthOffset * slicePitch + row * rowPitch + column * pixel
+          for part in 0..<blocking.runsPerTap {
+            starts[count] = start + part * blocking.runLength
+            count += 1
+          }
         }
       }
     }
