@@ -87,14 +87,14 @@ class Measurement:
 def summary(rounds: list[Round], threads: int) -> dict[str, float | None]:
     """Over the half of the rounds in which other processes did least.
 
-    Processor time is left out with several threads, which spin.
+    Processor time is left out with several threads, which spin, and where a disturbed machine made it nonsense.
     """
     calm = sorted(rounds, key=lambda one: one.others)[:(len(rounds) + 1) // 2]
     processor = float(numpy.median([one.processor for one in calm]))
     return {"median_ms": float(numpy.median([one.median for one in calm])),
             "p90_ms": float(numpy.median([one.p90 for one in calm])),
             "min_ms": min(one.least for one in calm),
-            "processor_ms": processor if threads == 1 else None,
+            "processor_ms": processor if threads == 1 and processor > 0 else None,
             "others": float(numpy.mean([one.others for one in calm]))}
 
 
@@ -110,8 +110,13 @@ def comparison(peers: dict[str, dict[str, object]]) -> dict[str, object]:
         return {"best_peer": None} | dict.fromkeys(RATIOS)
     best = min(right, key=lambda name: right[name]["median_ms"])
     return {"best_peer": best} | {
-        ratio: min(peer[time] for peer in right.values()) / own[time] if own[time] else None
-        for ratio, time in RATIOS.items()}
+        ratio: least_ratio([peer[time] for peer in right.values()], own[time]) for ratio, time in RATIOS.items()}
+
+
+def least_ratio(peers: list[float | None], own: float | None) -> float | None:
+    """Of what was measured."""
+    times = [time for time in peers if time is not None]
+    return min(times) / own if times and own else None
 
 
 def relative_error(results: list[numpy.ndarray], truth: list[numpy.ndarray]) -> float:
