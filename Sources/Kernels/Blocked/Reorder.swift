@@ -35,7 +35,7 @@ import KernelInterface
   }
 }
 
-/// The pixels of a unit, and the first channel and the number of channels of its block.
+/// Where the block of a unit begins in either layout, the channels that it has, and the unit's pixels.
 private typealias ReorderedPart = (
   plain: UnsafeMutablePointer<Float>, blocked: UnsafeMutablePointer<Float>, channels: Int, pixels: Range<Int>
 )

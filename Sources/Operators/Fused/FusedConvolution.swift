@@ -80,7 +80,7 @@ package struct FusedConvolution: BlockedOperator {
   /// numbers do not stay in the cache, in planes forward, and in volumes or transposed.
   private static let worthwhileProducts = (planes: 80.0, volumes: 8.0)
   /// Numbers that a depthwise convolution reads and writes up to which they stay in the cache.
-  private static let nearDepthwiseNumbers = 1e6
+  private static let nearDepthwiseNumbers = 2.5e6
 
   /// Whether it is faster in blocks although its result is read as a plain tensor.
   ///
