@@ -114,7 +114,7 @@ def comparison(peers: dict[str, dict[str, object]]) -> dict[str, object]:
 
 
 def least_ratio(peers: list[float | None], own: float | None) -> float | None:
-    """Of what was measured."""
+    """The least time of the peers over cnnc's, where there are any."""
     times = [time for time in peers if time is not None]
     return min(times) / own if times and own else None
 

@@ -61,6 +61,19 @@ package struct ConvolutionGeometry: Hashable, Sendable {
     return geometry
   }
 
+  /// The same with a stride of at least the kernel's reach where y has one position alone, whose stride does not matter:
+  /// read backwards, every place of x then has one tap, instead of all, of which the others lie outside of y.
+  var withSinglePositionsApart: ConvolutionGeometry {
+    func apart(_ axis: Axis) -> Axis {
+      var axis = axis
+      if axis.output == 1 { axis.stride = max(axis.stride, axis.reach(.forward)) }
+      return axis
+    }
+    var geometry = self
+    (geometry.depth, geometry.height, geometry.width) = (apart(depth), apart(height), apart(width))
+    return geometry
+  }
+
   package var inputChannelsPerGroup: Int { inputChannels / groups }
   package var outputChannelsPerGroup: Int { outputChannels / groups }
   package var inputPixels: Int { depth.input * height.input * width.input }

@@ -20,7 +20,7 @@ package struct PointwiseDepthwiseBlocking: Sendable {
     pointwise: ConvolutionGeometry, depthwise: ConvolutionGeometry, vectors: VectorShape, threads: Int
   ) {
     guard pointwise.isPointwise, pointwise.groups == 1, depthwise.isChannelwise, depthwise.taps > 1 else { return nil }
-    let made = WindowBlocking(pointwise, .forward, .blocked, vectors: vectors, threads: threads, isEven: true)
+    let made = WindowBlocking(pointwise, .forward, .blocked, vectors: vectors, threads: threads, sharesEvenly: true)
     var bytes = min(Self.blockBytes, Self.sourceBytes / max(made.sourceBlocks, 1))
     func cut() -> WindowBlocking {
       WindowBlocking(depthwise, .forward, .channelwise, vectors: vectors, threads: 1, bandBytes: bytes)

@@ -24,7 +24,7 @@ package struct VectorShape: Hashable, Sendable {
   package func blocks(_ channels: Int) -> Int { channels.groups(of: width) }
 
   /// The panels that some blocks are cut into: panels of one size or two sizes that differ by one. Threads that share
-  /// them have as many each, unless panels became smaller than three quarters of the usual by that.
+  /// them have as many each, unless panels would become smaller than three quarters of the usual.
   package func panels(_ blocks: Int, sharedBy threads: Int = 1) -> Int {
     let panels = usualBlocks < mostBlocks ? max(1, blocks / usualBlocks) : blocks.groups(of: mostBlocks)
     let even = panels.groups(of: threads) * threads

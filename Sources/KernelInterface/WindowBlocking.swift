@@ -61,13 +61,14 @@ package struct WindowBlocking: Sendable {
 
   /// - Parameters:
   ///   - bandBytes: What a band reads in a pass at most, unless it is of one line; nil for what is usual.
-  ///   - isEven: Whether all threads are to have as many panels, where they share panels.
+  ///   - sharesEvenly: Whether all threads are to have as many panels each.
   package init(
     _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, _ kind: WindowKind, vectors: VectorShape,
-    threads: Int, bandBytes: Int? = nil, isEven: Bool = false
+    threads: Int, bandBytes: Int? = nil, sharesEvenly: Bool = false
   ) {
     let forward = direction == .forward
-    let geometry = kind == .plain ? geometry : geometry.withSingleAxisAsHeight
+    let bandable = kind == .plain ? geometry : geometry.withSingleAxisAsHeight
+    let geometry = forward ? bandable : bandable.withSinglePositionsApart
     self.geometry = geometry
     self.direction = direction
     self.kind = kind
@@ -81,7 +82,7 @@ package struct WindowBlocking: Sendable {
       rows = forward ? geometry.outputChannelsPerGroup : geometry.inputChannelsPerGroup
       sourceBlocks = kind == .plain ? channels : vectors.blocks(channels)
       resultBlocks = vectors.blocks(rows)
-      panels = vectors.panels(resultBlocks, sharedBy: isEven ? threads : 1)
+      panels = vectors.panels(resultBlocks, sharedBy: sharesEvenly ? threads : 1)
     }
     let axes = [geometry.depth, geometry.height, geometry.width]
     phases = geometry.phases(direction)
@@ -174,8 +175,13 @@ package struct WindowBlocking: Sendable {
     kind == .blocked && forward && geometry.taps == 1 && 2 * (channels % vectors.width) == vectors.width ? 2 : 1
   }
 
-  /// Runs of the last block's channels after the last.
+  /// Runs of the last block that hold no channel.
   package var emptyRuns: Int { runsPerTap - 1 }
+
+  /// The blocks of the source that a pass adds.
+  package func blocks(ofPass pass: Int) -> Range<Int> {
+    sourceBlocks * pass / passes..<sourceBlocks * (pass + 1) / passes
+  }
 
   /// Floats of the copied part of a band.
   package var copiedCount: Int { loading == .none ? 0 : blocksPerPass * copiedBlockCount }

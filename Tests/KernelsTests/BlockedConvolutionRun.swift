@@ -23,7 +23,7 @@ struct BlockedConvolutionRun {
   /// For how many threads the work is cut.
   var threads = 2
   /// Whether threads have as many panels each.
-  var isEven = false
+  var sharesEvenly = false
 
   static let epsilon = 1e-3
 
@@ -85,7 +85,7 @@ struct BlockedConvolutionRun {
 
   /// How windows and the pool behind them are computed as one; nil where they are not.
   private func windows(_ kind: WindowKind) -> WindowBlocking {
-    WindowBlocking(geometry, direction, kind, vectors: table.vectors, threads: threads, isEven: isEven)
+    WindowBlocking(geometry, direction, kind, vectors: table.vectors, threads: threads, sharesEvenly: sharesEvenly)
   }
 
   func pooledBlocking(_ algorithm: BlockedAlgorithm) -> PooledConvolutionBlocking? {

@@ -14,6 +14,10 @@ import Testing
     ConvolutionCases.geometry(1, 72, 104, ConvolutionCases.axis(31, 1), ConvolutionCases.axis(19, 1)),
     ConvolutionCases.geometry(
       2, 321, 40, ConvolutionCases.axis(9, 1, stride: 2), ConvolutionCases.axis(7, 1, stride: 2)),
+    // One position, of which backwards each place reads one tap or none.
+    ConvolutionCases.geometry(2, 40, 24, ConvolutionCases.axis(4, 4), ConvolutionCases.axis(4, 4)),
+    ConvolutionCases.geometry(
+      1, 20, 40, ConvolutionCases.axis(7, 3, stride: 4, dilation: 2), ConvolutionCases.axis(11, 3, begin: 1, end: 1)),
     // Blocks of sixteen and of eight whose last one is half full, in several passes.
     ConvolutionCases.geometry(1, 280, 40, ConvolutionCases.axis(9, 1), ConvolutionCases.axis(7, 1)),
     ConvolutionCases.geometry(

@@ -36,16 +36,11 @@ enum KernelRun {
     }
   }
 
-  /// Fails unless two results are equal; says where they differ first, without working out the whole difference, which
-  /// takes minutes for long results.
+  /// Fails unless two results are equal.
   static func expectSame(
     _ found: [Float], _ expected: [Float], _ comment: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    #expect(found.count == expected.count, "\(comment)", sourceLocation: sourceLocation)
-    let wrong = zip(found, expected).enumerated().first { $1.0 != $1.1 }
-    #expect(
-      wrong == nil, "\(comment): \(wrong.map { "\($0.element.0) for \($0.element.1) at \($0.offset)" } ?? "")",
-      sourceLocation: sourceLocation)
+    expectEach(found, expected, comment, sourceLocation) { $0 == $1 }
   }
 
   /// Fails unless two results agree relative to the largest magnitude, and are NaN at the same places.
@@ -53,12 +48,22 @@ enum KernelRun {
     _ found: [Float], _ expected: [Float], _ comment: String, within tolerance: Float = 1e-5,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    #expect(found.count == expected.count, "\(comment)", sourceLocation: sourceLocation)
     let scale = expected.reduce(Float(1)) { $1.isFinite ? max($0, $1.magnitude) : $0 }
-    let wrong = zip(found, expected).enumerated().first { _, pair in
-      pair.1.isNaN
-        ? !pair.0.isNaN : pair.1.isFinite ? !((pair.0 - pair.1).magnitude <= tolerance * scale) : pair.0 != pair.1
+    expectEach(found, expected, comment, sourceLocation) { found, expected in
+      expected.isNaN
+        ? found.isNaN
+        : expected.isFinite ? (found - expected).magnitude <= tolerance * scale : found == expected
     }
+  }
+
+  /// Fails unless all pairs agree, and says which is the first that does not: to work out the whole difference, as the
+  /// comparison of arrays does, takes minutes for long ones.
+  private static func expectEach(
+    _ found: [Float], _ expected: [Float], _ comment: String, _ sourceLocation: SourceLocation,
+    _ agree: (Float, Float) -> Bool
+  ) {
+    #expect(found.count == expected.count, "\(comment)", sourceLocation: sourceLocation)
+    let wrong = zip(found, expected).enumerated().first { !agree($1.0, $1.1) }
     #expect(
       wrong == nil, "\(comment): \(wrong.map { "\($0.element.0) for \($0.element.1) at \($0.offset)" } ?? "")",
       sourceLocation: sourceLocation)

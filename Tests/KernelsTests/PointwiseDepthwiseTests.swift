@@ -156,7 +156,7 @@ private struct ConvolutionPair {
       bias: run.bias)
     copy.activation = run.activation
     copy.threads = threads
-    copy.isEven = true
+    copy.sharesEvenly = true
     return copy
   }
 }

@@ -13,7 +13,7 @@ static inline void cplatform_pause(void) {
 /// Asks for the cache line at an address, which need not exist, to be brought into the second cache.
 static inline void cplatform_prefetch(const void *address) { __builtin_prefetch(address, 0, 2); }
 
-/// As many floats as a register holds.
+/// As many floats as a register holds, and the places of two registers' halves in turns.
 #if defined(__AVX512F__)
 typedef float cplatform_lane __attribute__((ext_vector_type(16)));
 #define cplatform_low_halves 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23

@@ -43,11 +43,9 @@ extension ConvTranspose: FormedWeightOperator, ConvolutionLayer {
 
   private func geometry(input: [Int], output: [Int]) -> ConvolutionGeometry {
     let axes = (0..<rank).map { axis in
-      // The stride of a single cell does not matter: one as long as the kernel leaves one tap to every place.
-      let reach = dilation[axis] * (kernelSize[axis] - 1) + 1
-      return ConvolutionGeometry.Axis(
-        input: output[axis + 2], output: input[axis + 2], kernel: kernelSize[axis],
-        stride: input[axis + 2] == 1 ? reach : stride[axis], dilation: dilation[axis], padBegin: border(axis).begin)
+      ConvolutionGeometry.Axis(
+        input: output[axis + 2], output: input[axis + 2], kernel: kernelSize[axis], stride: stride[axis],
+        dilation: dilation[axis], padBegin: border(axis).begin)
     }
     return ConvolutionGeometry(
       batch: input[0], groups: groups, inputChannels: output[1], outputChannels: input[1], axes: axes)

@@ -76,39 +76,46 @@ package struct FusedConvolution: BlockedOperator {
   private static let reorderCycles = (near: 0.8, far: 2.0)
   /// Numbers of a tensor that stay in the cache.
   private static let nearNumbers = 4e6
-  /// Products of depthwise convolutions for each number that is read or written from which on blocks pay even if the
-  /// numbers do not stay in the cache, in planes forward, and in volumes or transposed.
+  /// Products of depthwise convolutions for each number that is read or written from which on blocks pay for however
+  /// many numbers, in planes forward, and in volumes or transposed.
   private static let worthwhileProducts = (planes: 80.0, volumes: 8.0)
-  /// Numbers that a depthwise convolution reads and writes up to which they stay in the cache.
-  private static let nearDepthwiseNumbers = 2.5e6
+  /// Numbers that a depthwise convolution of planes reads and writes up to which blocks pay for however few products.
+  private static let fewDepthwiseNumbers = 2.5e6
 
   /// Whether it is faster in blocks although its result is read as a plain tensor.
   ///
   /// - Parameter comesBlocked: Whether what it reads is in blocks.
   package func isWorthBlocks(_ vectors: VectorShape, comesBlocked: Bool) -> Bool {
-    let inputs = Double(geometry.inputChannels) * Double(geometry.inputPixels)
-    let outputs = Double(geometry.outputChannels) * Double(geometry.outputPixels)
-    if geometry.isChannelwise {
-      let numbers = Double(geometry.batch) * (inputs + outputs)
-      let products = geometry.multiplyAccumulates / max(numbers, 1)
-      guard direction == .forward, geometry.depth == .single else { return products >= Self.worthwhileProducts.volumes }
-      let isNear = geometry.height != .single && numbers <= Self.nearDepthwiseNumbers
-      return comesBlocked || isNear || products >= Self.worthwhileProducts.planes
-    }
+    if geometry.isChannelwise { return comesBlocked || isWorthChannelBlocks }
     let (read, written) = direction == .forward ? (inputs, outputs) : (outputs, inputs)
     let blocks = ConvolutionAlgorithm(self, vectors: vectors, threads: 1).cycles + reorderCycles(written)
     let plain = ConvolutionBlocking(geometry, direction, threads: 1).cycles * 16 / Double(vectors.width)
-    // What follows is computed by itself then.
+    // What it absorbs would be computed by itself.
     let others = Double(absorbed.count) * reorderCycles(written)
     return comesBlocked
       ? blocks < reorderCycles(read) + plain + others
       : blocks + (readsPlain(vectors) ? 0 : reorderCycles(read)) < plain + others
   }
 
-  /// Cycles of bringing as many numbers of each image into blocks or back, by estimate.
+  /// Whether a depthwise convolution is faster in blocks between plain tensors.
+  private var isWorthChannelBlocks: Bool {
+    let products = geometry.multiplyAccumulates / max(inputs + outputs, 1)
+    guard direction == .forward, geometry.depth == .single else { return products >= Self.worthwhileProducts.volumes }
+    let isPlane = geometry.height != .single
+    return isPlane && inputs + outputs <= Self.fewDepthwiseNumbers || products >= Self.worthwhileProducts.planes
+  }
+
+  /// Numbers of the geometry's input and output.
+  private var inputs: Double {
+    Double(geometry.batch) * Double(geometry.inputChannels) * Double(geometry.inputPixels)
+  }
+  private var outputs: Double {
+    Double(geometry.batch) * Double(geometry.outputChannels) * Double(geometry.outputPixels)
+  }
+
+  /// Cycles of bringing numbers into blocks or back, by estimate.
   private func reorderCycles(_ numbers: Double) -> Double {
-    let moved = Double(geometry.batch) * numbers
-    return moved * (moved > Self.nearNumbers ? Self.reorderCycles.far : Self.reorderCycles.near)
+    numbers * (numbers > Self.nearNumbers ? Self.reorderCycles.far : Self.reorderCycles.near)
   }
 
   /// Bytes of a thread's workspace beyond which a convolution is left to the kernels of plain tensors: windows that reach

@@ -10,6 +10,7 @@ import KernelInterface
   let taps = writeRuns(depthwise, (0, 0, 0), to: scratch.depthwise.starts)
   let runs: Runs = (UnsafePointer(scratch.depthwise.starts), taps, depthwise.runLength)
   writeMadePositions(blocking, to: scratch)
+  let runsPerBlock = writeRuns(pointwise, (0, 0, 0), to: scratch.starts)
   var unit = units.lowerBound
   while unit < units.upperBound {
     let (index, panels) = takePanels(&unit, of: units, chunks: blocking.chunks, panels: pointwise.panels)
@@ -27,7 +28,8 @@ import KernelInterface
       let blocks =
         pointwise.resultBlocks * panel / pointwise.panels..<pointwise.resultBlocks * (panel + 1) / pointwise.panels
       makeRows(
-        arguments, image: image, rows.inside, after: rows.inside.lowerBound - rows.all.lowerBound, blocks, scratch)
+        arguments, image: image, rows.inside, after: rows.inside.lowerBound - rows.all.lowerBound, blocks,
+        runsPerBlock, scratch)
       for block in blocks {
         let band: WindowBand = (
           block, site.phase, positions, runs,
@@ -59,8 +61,7 @@ private func pointwiseDepthwiseScratch(
   return ((band, cells, places, starts, starts), madeCells, madePlaces, madePlaces + blocking.madePixels)
 }
 
-/// Writes where the pointwise convolution reads from the first row on that is inside, and where in the band it writes; and
-/// where the blocks of a pass begin.
+/// Writes where the pointwise convolution reads from the first row on that is inside, and where in the band it writes.
 @inline(__always)
 private func writeMadePositions(_ blocking: PointwiseDepthwiseBlocking, to scratch: PointwiseDepthwiseScratch) {
   let depthwise = blocking.depthwise
@@ -71,13 +72,6 @@ private func writeMadePositions(_ blocking: PointwiseDepthwiseBlocking, to scrat
       scratch.cells[i] = (row * depthwise.geometry.width.input + column) * Lane.scalarCount
       scratch.places[i] = (row * depthwise.copiedColumns + border + column) * Lane.scalarCount
       i += 1
-    }
-  }
-  let (runsPerBlock, runLength) = (blocking.pointwise.runsPerTap, blocking.pointwise.runLength)
-  for block in 0..<blocking.pointwise.blocksPerPass {
-    for part in 0..<runsPerBlock {
-      scratch.starts[block * runsPerBlock + part] =
-        block * depthwise.geometry.inputPixels * Lane.scalarCount + part * runLength
     }
   }
 }
@@ -106,7 +100,7 @@ private func clearBorder(
 @inline(__always)
 private func makeRows(
   _ arguments: PointwiseDepthwiseArguments, image: Int, _ rows: Range<Int>, after: Int, _ blocks: Range<Int>,
-  _ scratch: PointwiseDepthwiseScratch
+  _ runsPerBlock: Int, _ scratch: PointwiseDepthwiseScratch
 ) {
   let (pointwise, depthwise) = (arguments.blocking.pointwise, arguments.blocking.depthwise)
   let geometry = depthwise.geometry
@@ -121,14 +115,12 @@ private func makeRows(
     UnsafePointer(scratch.cells), UnsafePointer(scratch.places), rows.length * arguments.blocking.madeColumns
   )
   for pass in 0..<pointwise.passes {
-    let first = pointwise.sourceBlocks * pass / pointwise.passes
-    let last = pointwise.sourceBlocks * (pass + 1) / pointwise.passes
-    let runs = (last - first) * pointwise.runsPerTap - (last == pointwise.sourceBlocks ? pointwise.emptyRuns : 0)
+    let added = pointwise.blocks(ofPass: pass)
     let factors: PanelFactors = (
-      source + first * geometry.inputPixels * Lane.scalarCount,
-      (UnsafePointer(scratch.starts), runs, pointwise.runLength),
-      weights + blocks.length * first * rowCount, pass == 0 ? biases : nil,
-      weights + blocks.length * last * rowCount
+      source + added.lowerBound * geometry.inputPixels * Lane.scalarCount,
+      passRuns(pointwise, added, runsPerBlock, UnsafePointer(scratch.starts)),
+      weights + blocks.length * added.lowerBound * rowCount, pass == 0 ? biases : nil,
+      weights + blocks.length * added.upperBound * rowCount
     )
     let target: TileTarget = (
       result, pass == 0 ? nil : UnsafePointer(result), depthwise.copiedBlockCount,

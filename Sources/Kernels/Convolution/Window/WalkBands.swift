@@ -28,25 +28,32 @@ func walkBands(
     let place = firstPlace(blocking, site) + site.group * blocking.resultBlocks * resultPixels(blocking)
     let result = place * Lane.scalarCount
     for pass in 0..<blocking.passes {
-      let first = blocking.sourceBlocks * pass / blocking.passes
-      let last = blocking.sourceBlocks * (pass + 1) / blocking.passes
-      var cells = source + first * blockCount(blocking)
+      let blocks = blocking.blocks(ofPass: pass)
+      var cells = source + blocks.lowerBound * blockCount(blocking)
       if !blocking.loading.isNone {
-        loadBand(blocking, site, last - first, from: cells, to: scratch)
+        loadBand(blocking, site, blocks.length, from: cells, to: scratch)
         cells = UnsafePointer(scratch.band)
       }
-      let runs = (last - first) * runsPerBlock - (last == blocking.sourceBlocks ? blocking.emptyRuns : 0)
       let band: WindowBand = (
         site.group, site.phase,
         (UnsafePointer(scratch.cells), UnsafePointer(scratch.places), positionCount(blocking, site)),
-        (UnsafePointer(scratch.starts), runs, blocking.runLength), cells,
+        passRuns(blocking, blocks, runsPerBlock, UnsafePointer(scratch.starts)), cells,
         operands.result + site.image * operands.resultStride + result,
         operands.finish.addend.map { $0 + site.image * operands.finish.addendStride + result },
-        (first * runsPerBlock, blocking.sourceBlocks * runsPerBlock)
+        (blocks.lowerBound * runsPerBlock, blocking.sourceBlocks * runsPerBlock)
       )
       body(band, panels)
     }
   }
+}
+
+/// What a pass over some blocks sums up.
+@inline(__always)
+func passRuns(
+  _ blocking: WindowBlocking, _ blocks: Range<Int>, _ runsPerBlock: Int, _ starts: UnsafePointer<Int>
+) -> Runs {
+  let empty = blocks.upperBound == blocking.sourceBlocks ? blocking.emptyRuns : 0
+  return (starts, blocks.length * runsPerBlock - empty, blocking.runLength)
 }
 
 /// The chunks of panels from a unit on that belong to one index, together; moves on to the next index.
