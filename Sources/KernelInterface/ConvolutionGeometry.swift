@@ -23,6 +23,13 @@ package struct ConvolutionGeometry: Hashable, Sendable {
 
     package static let single = Axis(input: 1, output: 1, kernel: 1)
 
+    /// The positions of y that read inside of x through a tap.
+    package func positions(reading tap: Int) -> Range<Int> {
+      let reach = tap * dilation - padBegin
+      let first = min(output, max(-reach, 0).groups(of: stride))
+      return first..<max(first, min(output, max(input - reach, 0).groups(of: stride)))
+    }
+
     /// Whether every position reads the cell at the same place alone.
     var isPointwise: Bool { kernel == 1 && stride == 1 && padBegin == 0 && input == output }
   }

@@ -16,6 +16,8 @@ package enum WindowLoading: Hashable, Sendable {
   case cells
   /// As a copy of whole rows, with a border.
   case rows
+  /// Where it is, tap by tap: each tap for the positions that read inside of the source through it.
+  case taps
 }
 
 /// How the work of an operation that moves a window over blocks of channels is cut into units. The result is in blocks
@@ -24,7 +26,7 @@ package enum WindowLoading: Hashable, Sendable {
 /// A unit is a band of positions of one phase by a chunk of panels of one group's result channels. It sums over all taps
 /// and channels of the source in order, in passes over some blocks of the source whose weights of one panel stay in the
 /// first cache. Where windows reach over the borders, or where cells lie apart that are read again and again, a unit
-/// copies what its band reads first. Of a channelwise operation the blocks are the groups.
+/// copies what its band reads first, or sums tap by tap. Of a channelwise operation the blocks are the groups.
 package struct WindowBlocking: Sendable {
   /// Positions of which a band has at least so many, unless there are fewer.
   private static let leastPixels = 24
@@ -34,6 +36,10 @@ package struct WindowBlocking: Sendable {
   package let kind: WindowKind
   package let vectors: VectorShape
   package let loading: WindowLoading
+  /// Whether the source is plain, and brought into blocks as its rows are copied.
+  package let blocksSource: Bool
+  /// Whether the result is computed in scratch memory and brought back to a plain tensor from there, band by band.
+  package let unblocksResult: Bool
 
   package let groups: Int
   /// Channels of the source and of the result in a group.
@@ -51,20 +57,26 @@ package struct WindowBlocking: Sendable {
   /// Passes over the blocks of the source, and the blocks of the longest.
   package let passes: Int
   package let blocksPerPass: Int
-  /// A band is some lines of one slice: whole rows of one depth where rows are copied, else any positions.
+  /// A band is some lines of one slice: whole rows of one depth where rows are copied or taps summed, else any positions.
   package let slices: Int
   package let lines: Int
   package let linePixels: Int
   package let bands: Int
   package let chunks: Int
   package let units: Int
+  /// Whether chunks of panels that share a band come before more bands, since there are more weights than pixels.
+  package let prefersChunks: Bool
 
   /// - Parameters:
   ///   - bandBytes: What a band reads in a pass at most, unless it is of one line; nil for what is usual.
   ///   - sharesEvenly: Whether all threads are to have as many panels each.
+  ///   - tapByTap: Whether taps are summed one after the other, forward and of all channels.
+  ///   - blocksSource: Whether the source is plain though it is read in blocks.
+  ///   - unblocksResult: Whether the result is plain, which it can be in the forward direction.
   package init(
     _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, _ kind: WindowKind, vectors: VectorShape,
-    threads: Int, bandBytes: Int? = nil, sharesEvenly: Bool = false
+    threads: Int, bandBytes: Int? = nil, sharesEvenly: Bool = false, tapByTap: Bool = false,
+    blocksSource: Bool = false, unblocksResult: Bool = false
   ) {
     let forward = direction == .forward
     let bandable = kind == .plain ? geometry : geometry.withSingleAxisAsHeight
@@ -73,6 +85,8 @@ package struct WindowBlocking: Sendable {
     self.direction = direction
     self.kind = kind
     self.vectors = vectors
+    self.blocksSource = blocksSource
+    self.unblocksResult = unblocksResult
     if kind == .channelwise {
       groups = vectors.blocks(geometry.inputChannels)
       (channels, rows, sourceBlocks, resultBlocks, panels) = (vectors.width, vectors.width, 1, 1, 1)
@@ -89,30 +103,38 @@ package struct WindowBlocking: Sendable {
     positions = (
       geometry.depth.positions(direction), geometry.height.positions(direction), geometry.width.positions(direction)
     )
-    let copiesRows = kind == .plain || !axes.allSatisfy { $0.staysInside(direction) }
+    let copiesRows = kind == .plain || blocksSource || !axes.allSatisfy { $0.staysInside(direction) }
     let copiesCells =
       forward && kind == .blocked && geometry.taps == 1 && geometry.inputPixels != geometry.outputPixels && panels > 1
       && sourceBlocks >= Self.leastCopiedBlocks
-    loading = copiesRows ? .rows : copiesCells ? .cells : .none
+    loading = tapByTap ? .taps : copiesRows ? .rows : copiesCells ? .cells : .none
 
-    let blockRows = geometry.phaseTaps(direction) * (kind == .plain ? 1 : vectors.width)
+    let blockRows = (tapByTap ? 1 : geometry.phaseTaps(direction)) * (kind == .plain ? 1 : vectors.width)
     let fitting = max(1, VectorShape.panelRows / blockRows)
     passes = kind == .channelwise ? 1 : max(1, sourceBlocks.groups(of: fitting))
     blocksPerPass = sourceBlocks.groups(of: passes)
 
-    slices = copiesRows ? positions.depth : 1
-    linePixels = copiesRows ? positions.width : 1
-    lines = copiesRows ? positions.height : positions.depth * positions.height * positions.width
+    let cutsRows = copiesRows || tapByTap
+    slices = cutsRows ? positions.depth : 1
+    linePixels = cutsRows ? positions.width : 1
+    lines = cutsRows ? positions.height : positions.depth * positions.height * positions.width
+    prefersChunks = geometry.weightCount > geometry.batch * geometry.inputChannels * geometry.inputPixels
     let sites = geometry.batch * groups * phases.depth * phases.height * phases.width * slices
-    let steps = copiesRows ? geometry.height.step(direction) * geometry.width.step(direction) : 1
+    let steps = copiesRows && !tapByTap ? geometry.height.step(direction) * geometry.width.step(direction) : 1
     let passChannels = kind == .plain ? blocksPerPass : blocksPerPass * vectors.width
     (bands, chunks) = Self.cut(
       sites: sites, lines: lines, linePixels: linePixels, panels: panels,
       lineBytes: 4 * linePixels * passChannels * steps,
-      bandBytes: bandBytes ?? (kind == .channelwise ? 16 << 10 : 256 << 10),
+      bandBytes: bandBytes ?? Self.bandBytes(kind, blocksSource: blocksSource),
       sufficientUnits: threads == 1 ? 1 : 4 * threads,
-      prefersChunks: geometry.weightCount > geometry.batch * geometry.inputChannels * geometry.inputPixels)
+      prefersChunks: prefersChunks)
     units = sites * bands * chunks
+  }
+
+  /// What a band reads in a pass at most: what stays in the second cache, or in the first where each number is used a few
+  /// times alone, unless bringing the rows that bands share into blocks takes longer than reading them.
+  private static func bandBytes(_ kind: WindowKind, blocksSource: Bool) -> Int {
+    kind != .channelwise ? 256 << 10 : blocksSource ? 64 << 10 : 16 << 10
   }
 
   /// Blocks that lie far apart, of which cells are copied: with fewer, the processor sees by itself what comes next.
@@ -161,7 +183,9 @@ package struct WindowBlocking: Sendable {
   package var pixelsPerUnit: Int { lines.groups(of: bands) * linePixels }
 
   /// Runs of cells that a position reads at most in a pass, of `runLength` cells each.
-  var runs: Int { blocksPerPass * geometry.taps * runsPerTap / (kind == .plain ? runLength : 1) }
+  var runs: Int {
+    blocksPerPass * (loading == .taps ? 1 : geometry.taps) * runsPerTap / (kind == .plain ? runLength : 1)
+  }
 
   /// Cells that follow each other in memory and in the sum: the channels of a block, or the taps of a row; of a single
   /// tap half of a block's channels, where they fill half of the last block.
@@ -183,12 +207,23 @@ package struct WindowBlocking: Sendable {
     sourceBlocks * pass / passes..<sourceBlocks * (pass + 1) / passes
   }
 
-  /// Floats of the copied part of a band.
-  package var copiedCount: Int { loading == .none ? 0 : blocksPerPass * copiedBlockCount }
+  /// The blocks of the result that some panels have.
+  package func blocks(ofPanels panels: Range<Int>) -> Range<Int> {
+    resultBlocks * panels.lowerBound / self.panels..<resultBlocks * panels.upperBound / self.panels
+  }
 
-  /// Scratch memory of a thread: the copied band, for every position where it reads, where it writes and where its cells
-  /// are copied from, and where its runs begin.
-  package var scratchBytes: Int { 4 * copiedCount + 8 * ((loading == .cells ? 3 : 2) * pixelsPerUnit + runs) }
+  /// Floats of the copied part of a band.
+  package var copiedCount: Int { loading == .rows || loading == .cells ? blocksPerPass * copiedBlockCount : 0 }
+
+  /// Floats between blocks of a band's result in scratch memory, and of all of them.
+  package var madeBlockCount: Int { pixelsPerUnit * vectors.width }
+  package var madeCount: Int { unblocksResult ? resultBlocks * madeBlockCount : 0 }
+
+  /// Scratch memory of a thread: the copied band, its result that is to be brought back, for every position where it
+  /// reads, where it writes and where its cells are copied from, and where its runs begin.
+  package var scratchBytes: Int {
+    4 * (copiedCount + madeCount) + 8 * ((loading == .cells ? 3 : 2) * pixelsPerUnit + runs)
+  }
 
   /// Products that are computed for each that there is, with those of channels after the last.
   package var padding: Double {

@@ -20,4 +20,5 @@ extension WindowLoading {
   var isNone: Bool { @inline(__always) get { if case .none = self { true } else { false } } }
   var isOfCells: Bool { @inline(__always) get { if case .cells = self { true } else { false } } }
   var isOfRows: Bool { @inline(__always) get { if case .rows = self { true } else { false } } }
+  var isOfTaps: Bool { @inline(__always) get { if case .taps = self { true } else { false } } }
 }

@@ -3,6 +3,8 @@ import KernelInterface
 /// How the blocked kernels compute a convolution.
 enum BlockedAlgorithm: Hashable, Sendable {
   case windows(WindowKind)
+  /// All channels, one tap after the other.
+  case taps
   case winograd(Int)
 }
 
@@ -17,6 +19,8 @@ struct BlockedConvolutionRun {
   /// Weight, bias, mean and variance of a normalization, each of the result's channels.
   var normalization: [[Float]]?
   var addend: [Float]?
+  /// Whether the result takes the memory of what is added.
+  var takesAddend = false
   var activation = FusedActivation.none
   /// A pool of maxima behind it.
   var pool: PoolGeometry?
@@ -24,6 +28,9 @@ struct BlockedConvolutionRun {
   var threads = 2
   /// Whether threads have as many panels each.
   var sharesEvenly = false
+  /// Whether the kernel brings the source into blocks, and the result back.
+  var blocksSource = false
+  var unblocksResult = false
 
   static let epsilon = 1e-3
 
@@ -35,18 +42,20 @@ struct BlockedConvolutionRun {
 
   /// The result of an algorithm with its units in some shares.
   func result(_ algorithm: BlockedAlgorithm, _ shares: (Int) -> [Range<Int>] = { [0..<$0] }) -> [Float] {
-    let source = algorithm == .windows(.plain) ? source : blocked(source, sourceChannels, sourcePixels)
+    let source = algorithm == .windows(.plain) || blocksSource ? source : blocked(source, sourceChannels, sourcePixels)
     let addend = addend.map { blocked($0, resultChannels, resultPixels) }
     let sizes = sizes(resultChannels, resultPixels)
-    let imageStride = sizes.blocks * sizes.width * resultPixels
-    var result = [Float](repeating: .nan, count: geometry.batch * imageStride)
+    let blockedStride = sizes.blocks * sizes.width * resultPixels
+    let imageStride = unblocksResult ? resultChannels * resultPixels : blockedStride
+    var result = takesAddend ? addend ?? [] : [Float](repeating: .nan, count: geometry.batch * imageStride)
     let packed = packed(algorithm, shares)
     source.withUnsafeBufferPointer { source in
       packed.withUnsafeBufferPointer { packed in
         (addend ?? [0]).withUnsafeBufferPointer { other in
           result.withUnsafeMutableBufferPointer { result in
             let finish = Finish(
-              addend: addend == nil ? nil : other.baseAddress!, addendStride: imageStride, activation: activation)
+              addend: addend == nil ? nil : takesAddend ? UnsafePointer(result.baseAddress!) : other.baseAddress!,
+              addendStride: blockedStride, activation: activation)
             let operands = BlockedOperands(
               source: source.baseAddress!, sourceStride: source.count / max(geometry.batch, 1),
               weights: packed.baseAddress!, result: result.baseAddress!, resultStride: imageStride, finish: finish)
@@ -55,7 +64,7 @@ struct BlockedConvolutionRun {
         }
       }
     }
-    return plain(result, resultChannels, resultPixels)
+    return unblocksResult ? result : plain(result, resultChannels, resultPixels)
   }
 
   private func compute(
@@ -68,9 +77,10 @@ struct BlockedConvolutionRun {
         table.blocked.convolvePooled(
           PooledConvolutionArguments(blocking: blocking, operands: operands, scratch: scratch), units)
       }
-    case .windows(let kind):
-      let blocking = windows(kind)
-      let kernel = kind == .channelwise ? table.blocked.convolveChannels : table.blocked.convolveWindows
+    case .windows, .taps:
+      let blocking = windows(algorithm)
+      let isChannelwise = algorithm == .windows(.channelwise)
+      let kernel = isChannelwise ? table.blocked.convolveChannels : table.blocked.convolveWindows
       KernelRun.run(shares(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
         kernel(WindowArguments(blocking: blocking, operands: operands, scratch: scratch), units)
       }
@@ -83,11 +93,14 @@ struct BlockedConvolutionRun {
     }
   }
 
-  /// How windows and the pool behind them are computed as one; nil where they are not.
-  private func windows(_ kind: WindowKind) -> WindowBlocking {
-    WindowBlocking(geometry, direction, kind, vectors: table.vectors, threads: threads, sharesEvenly: sharesEvenly)
+  private func windows(_ algorithm: BlockedAlgorithm) -> WindowBlocking {
+    let kind = if case .windows(let kind) = algorithm { kind } else { WindowKind.blocked }
+    return WindowBlocking(
+      geometry, direction, kind, vectors: table.vectors, threads: threads, sharesEvenly: sharesEvenly,
+      tapByTap: algorithm == .taps, blocksSource: blocksSource, unblocksResult: unblocksResult)
   }
 
+  /// How windows and the pool behind them are computed as one; nil where they are not.
   func pooledBlocking(_ algorithm: BlockedAlgorithm) -> PooledConvolutionBlocking? {
     guard case .windows(let kind) = algorithm, let pool else { return nil }
     return PooledConvolutionBlocking(geometry, kind, pool: pool, vectors: table.vectors, threads: threads)
@@ -121,9 +134,10 @@ struct BlockedConvolutionRun {
     _ algorithm: BlockedAlgorithm, _ weights: FoldedWeights, _ shares: (Int) -> [Range<Int>]
   ) -> [Float] {
     switch algorithm {
-    case .windows(let kind):
-      let blocking = windows(kind)
-      let kernel = kind == .channelwise ? table.blocked.packChannels : table.blocked.packWindows
+    case .windows, .taps:
+      let blocking = windows(algorithm)
+      let isChannelwise = algorithm == .windows(.channelwise)
+      let kernel = isChannelwise ? table.blocked.packChannels : table.blocked.packWindows
       return filled(blocking.packedWeightCount + blocking.packedBiasCount) { packed in
         KernelRun.run(shares(WindowWeightArguments.units(blocking))) { _, units in
           kernel(WindowWeightArguments(blocking: blocking, weights: weights, packed: packed), units)

@@ -14,6 +14,13 @@ import Testing
     ConvolutionCases.geometry(1, 72, 104, ConvolutionCases.axis(31, 1), ConvolutionCases.axis(19, 1)),
     ConvolutionCases.geometry(
       2, 321, 40, ConvolutionCases.axis(9, 1, stride: 2), ConvolutionCases.axis(7, 1, stride: 2)),
+    // Taps that reach over the border for most positions, or for all, of several passes.
+    ConvolutionCases.geometry(
+      2, 300, 40, ConvolutionCases.axis(13, 3, dilation: 12, begin: 12, end: 12),
+      ConvolutionCases.axis(9, 2, dilation: 7, begin: 3, end: 4)),
+    ConvolutionCases.geometry(
+      1, 32, 96, groups: 2, ConvolutionCases.axis(5, 3, stride: 2, dilation: 6, begin: 6, end: 6),
+      ConvolutionCases.axis(11, 3, stride: 3, dilation: 4, begin: 5, end: 3)),
     // One position, of which backwards each place reads one tap or none.
     ConvolutionCases.geometry(2, 40, 24, ConvolutionCases.axis(4, 4), ConvolutionCases.axis(4, 4)),
     ConvolutionCases.geometry(
@@ -59,7 +66,10 @@ import Testing
     if geometry.groups == 1 { algorithms.append(.windows(.plain)) }
     let hasWholeBlocks =
       geometry.inputChannelsPerGroup % width == 0 && geometry.outputChannelsPerGroup % width == 0
-    if geometry.groups == 1 || hasWholeBlocks { algorithms.append(.windows(.blocked)) }
+    if geometry.groups == 1 || hasWholeBlocks {
+      algorithms.append(.windows(.blocked))
+      if run.isForward, geometry.taps > 1 { algorithms.append(.taps) }
+    }
     if geometry.groups == geometry.inputChannels, geometry.groups == geometry.outputChannels {
       algorithms.append(.windows(.channelwise))
     }
@@ -86,13 +96,35 @@ import Testing
       for algorithm in algorithms(run) {
         let found = run.result(algorithm)
         KernelRun.expectClose(found, expected, "\(level) \(direction) \(algorithm) \(run.geometry)", within: 2e-5)
-        for way in 1..<3 where algorithm == first || algorithm == .winograd(4) {
+        for way in 1..<3 where algorithm == first || algorithm == .taps || algorithm == .winograd(4) {
           #expect(run.result(algorithm) { KernelRun.shares($0)[way] } == found, "\(algorithm) \(run.geometry)")
         }
         for threads in [1, 3] {
           var cut = run
           cut.threads = threads
           #expect(cut.result(algorithm) == found, "\(threads) threads, \(algorithm) \(run.geometry)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "a blocked convolution reads and writes plain tensors as well, to the same numbers", arguments: KernelRun.levels,
+    [ConvolutionDirection.forward, .transposed])
+  func plainOperands(_ level: KernelLevel, _ direction: ConvolutionDirection) {
+    for run in runs(KernelRun.table(of: level), direction) {
+      for algorithm in algorithms(run) {
+        guard case .windows(let kind) = algorithm else { continue }
+        let expected = run.result(algorithm)
+        for (blocksSource, unblocksResult) in [(true, false), (false, true), (true, true)] {
+          if blocksSource && kind == .plain || unblocksResult && !run.isForward { continue }
+          for threads in [1, 2, 3] {
+            var plain = run
+            (plain.blocksSource, plain.unblocksResult, plain.threads) = (blocksSource, unblocksResult, threads)
+            KernelRun.expectSame(
+              plain.result(algorithm) { KernelRun.shares($0)[threads - 1] }, expected,
+              "\(level) \(direction) \(algorithm) \(blocksSource) \(unblocksResult) \(threads) threads \(run.geometry)")
+          }
         }
       }
     }
@@ -109,7 +141,8 @@ import Testing
     for var run in runs(KernelRun.table(of: level), .forward, poisoned: true) {
       run.activation = activation
       for algorithm in algorithms(run) {
-        guard case .windows = algorithm, !algorithms(with: KernelRun.reference, run).isEmpty else { continue }
+        if case .winograd = algorithm { continue }
+        guard !algorithms(with: KernelRun.reference, run).isEmpty else { continue }
         KernelRun.expectClose(run.result(algorithm), expected(run), "\(level) \(algorithm) \(run.geometry)")
       }
     }
@@ -135,8 +168,12 @@ import Testing
       run.activation = activation
       let expected = expected(run)
       for algorithm in algorithms(run) {
+        let found = run.result(algorithm)
         KernelRun.expectClose(
-          run.result(algorithm), expected, "\(level) \(algorithm) \(activation) \(run.geometry)", within: 2e-5)
+          found, expected, "\(level) \(algorithm) \(activation) \(run.geometry)", within: 2e-5)
+        var inPlace = run
+        inPlace.takesAddend = true
+        KernelRun.expectSame(inPlace.result(algorithm), found, "in place, \(level) \(algorithm) \(run.geometry)")
       }
     }
   }

@@ -44,8 +44,8 @@ func makeReferenceBlockedKernels() -> BlockedKernels {
           biases: blocking.packedWeightCount, units, of: blocking.units)
       }
       convolveReference(
-        arguments.operands, blocking.geometry, .forward, isPlain: false, width: blocking.vectors.width,
-        biases: blocking.packedWeightCount, units, of: blocking.units)
+        arguments.operands, blocking.geometry, .forward, isPlain: (source: false, result: false),
+        width: blocking.vectors.width, biases: blocking.packedWeightCount, units, of: blocking.units)
     },
     block: { arguments, units in
       forEachElement(arguments.sizes, units, parts: ReorderArguments.parts(arguments.sizes)) {
@@ -160,7 +160,8 @@ private func packReference(
 private func referenceWindows(_ arguments: WindowArguments, _ units: Range<Int>) {
   let blocking = arguments.blocking
   convolveReference(
-    arguments.operands, blocking.geometry, blocking.direction, isPlain: blocking.kind.isPlain,
+    arguments.operands, blocking.geometry, blocking.direction,
+    isPlain: (source: blocking.kind.isPlain || blocking.blocksSource, result: blocking.unblocksResult),
     width: blocking.vectors.width, biases: blocking.packedWeightCount, units, of: blocking.units)
 }
 
@@ -181,8 +182,8 @@ func referenceSum(
 
 /// Each element of the result as one sum over channels and taps.
 private func convolveReference(
-  _ operands: BlockedOperands, _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, isPlain: Bool,
-  width: Int, biases: Int, _ units: Range<Int>, of unitCount: Int
+  _ operands: BlockedOperands, _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection,
+  isPlain: (source: Bool, result: Bool), width: Int, biases: Int, _ units: Range<Int>, of unitCount: Int
 ) {
   let forward = direction.isForward
   let channels = forward ? geometry.outputChannels : geometry.inputChannels
@@ -190,9 +191,10 @@ private func convolveReference(
   for index in share(units, of: unitCount, geometry.batch * channels * pixels) {
     let (image, channel, pixel) = (index / pixels / channels, index / pixels % channels, index % pixels)
     var sum = referenceSum(
-      operands, geometry, direction, isPlain: isPlain, width: width, biases: biases, (image, channel, pixel))
-    let place = (channel / width * pixels + pixel) * width + channel % width
-    if let addend = operands.finish.addend { sum += Double(addend[image * operands.finish.addendStride + place]) }
+      operands, geometry, direction, isPlain: isPlain.source, width: width, biases: biases, (image, channel, pixel))
+    let blocked = (channel / width * pixels + pixel) * width + channel % width
+    if let addend = operands.finish.addend { sum += Double(addend[image * operands.finish.addendStride + blocked]) }
+    let place = isPlain.result ? channel * pixels + pixel : blocked
     operands.result[image * operands.resultStride + place] = referenceActivated(Float(sum), operands.finish.activation)
   }
 }

@@ -11,10 +11,18 @@ enum ConvolutionAlgorithm {
   init(_ convolution: FusedConvolution, vectors: VectorShape, threads: Int) {
     let geometry = convolution.geometry
     let kind = convolution.windowKind(vectors)
-    let windows = WindowBlocking(geometry, convolution.direction, kind, vectors: vectors, threads: threads)
+    let windows = WindowBlocking(
+      geometry, convolution.direction, kind, vectors: vectors, threads: threads,
+      blocksSource: convolution.blocksSource, unblocksResult: convolution.unblocksResult)
     self = .windows(windows)
-    guard convolution.allowsTransforms, kind == .blocked else { return }
+    guard kind == .blocked else { return }
     var least = Self.directCycles(windows)
+    if convolution.direction == .forward, geometry.taps > 1 {
+      let byTaps = WindowBlocking(geometry, .forward, kind, vectors: vectors, threads: threads, tapByTap: true)
+      let cycles = Self.directCycles(byTaps)
+      if cycles < least { (self, least) = (.windows(byTaps), cycles) }
+    }
+    guard convolution.allowsTransforms else { return }
     for outputs in WinogradBlocking.tileSizes(geometry, convolution.direction) {
       let cycles = Self.winogradCycles(WinogradBlocking(geometry, outputs: outputs, vectors: vectors, threads: 1))
       guard cycles < least else { continue }
@@ -59,8 +67,17 @@ enum ConvolutionAlgorithm {
   private static func directCycles(_ blocking: WindowBlocking) -> Double {
     let geometry = blocking.geometry
     let products = geometry.multiplyAccumulates * blocking.padding / Double(2 * blocking.vectors.width)
-    return max(products / 0.95, 4 * Double(geometry.weightCount) / bytesPerCycle)
+    let weights = 4 * Double(geometry.weightCount) / bytesPerCycle
+    guard blocking.loading == .taps else { return max(products / 0.95, weights) }
+    // Of each sum the part that reads inside of the source, and cycles of loading and storing it with every pass.
+    let reached = [geometry.depth, geometry.height, geometry.width].reduce(1.0) { $0 * $1.reachedShare }
+    let sums = Double(geometry.batch) * Double(geometry.outputPixels) * Double(geometry.groups * blocking.resultBlocks)
+    let passes = Double(geometry.taps * blocking.passes) * reached + 1
+    return max(products * reached / 0.9 + sums * passes * sumCycles, weights)
   }
+
+  /// Cycles of loading and storing a vector of sums.
+  private static let sumCycles = 3.0
 
   private static func winogradCycles(_ blocking: WinogradBlocking) -> Double {
     let width = Double(blocking.vectors.width)
@@ -71,5 +88,13 @@ enum ConvolutionAlgorithm {
       tiles * (Double(blocking.sourceBlocks * blocking.chunks) * source + Double(blocking.resultBlocks) * result)
     let weights = 4 * Double(blocking.packedWeightCount * blocking.tileBlocks)
     return max(products / 0.85 + transforms, weights / bytesPerCycle)
+  }
+}
+
+extension ConvolutionGeometry.Axis {
+  /// The share of all positions and taps that read inside of x.
+  fileprivate var reachedShare: Double {
+    let reached = (0..<kernel).reduce(0) { $0 + positions(reading: $1).count }
+    return Double(reached) / Double(max(kernel * output, 1))
   }
 }

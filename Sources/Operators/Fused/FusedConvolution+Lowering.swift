@@ -41,11 +41,11 @@ extension FusedConvolution {
       }
     case .windows(let blocking):
       let isChannelwise = blocking.kind == .channelwise
+      let name = isChannelwise ? "depthwise convolution" : "convolution" + (blocking.loading == .taps ? " by taps" : "")
       let packed = packWindows(blocking, site.parameters[...], site.path, in: &lowering)
       let convolve = isChannelwise ? kernels.convolveChannels : kernels.convolveWindows
       emit(
-        (isChannelwise ? "depthwise " : "") + "convolution", site, packed, units: blocking.units,
-        scratchBytes: blocking.scratchBytes, in: &lowering
+        name, site, packed, units: blocking.units, scratchBytes: blocking.scratchBytes, in: &lowering
       ) { operands, scratch, units in
         convolve(WindowArguments(blocking: blocking, operands: operands, scratch: scratch), units)
       }

@@ -4,12 +4,13 @@ import Operators
 import Tensors
 
 /// Lets every node that can compute in blocks of channels, where it gains by it or an input is so already, and inserts
-/// what brings a value from one layout to another, once for each value and layout.
+/// what brings a value from one layout to another, once for each value and layout, unless a convolution can do so itself.
 func assignLayouts(_ graph: inout Graph, _ context: OptimizationContext) {
   var assignment = LayoutAssignment(graph)
   for node in graph.nodes { assignment.add(node, context) }
   assignment.finish(context)
   graph = assignment.graph
+  joinReorders(&graph, context)
 }
 
 private struct LayoutAssignment {

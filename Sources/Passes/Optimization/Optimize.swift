@@ -29,7 +29,7 @@ final class OptimizationContext {
 /// | `fuse-convolutions` | one node of a convolution and the normalization, sum, activation and max pool behind it |
 /// | `fuse-depthwise` | one node of a pointwise convolution and the depthwise one behind it |
 /// | `fuse-normalizations` | one node of a normalization and the activation behind it |
-/// | `assign-layouts` | a layout for every value, and nodes that bring values from one to another |
+/// | `assign-layouts` | a layout for every value, and nodes or convolutions that bring values from one to another |
 package enum OptimizationPass: String, CaseIterable, Sendable {
   case removeDeadNodes = "remove-dead-nodes"
   case moveChannelsFirst = "move-channels-first"

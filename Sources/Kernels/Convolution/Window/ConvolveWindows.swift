@@ -8,6 +8,7 @@ typealias WindowBand = (
 
 /// Computes bands of positions by chunks of panels.
 @Sendable func convolveWindows(_ arguments: WindowArguments, _ units: Range<Int>) {
+  if arguments.blocking.loading.isOfTaps { return convolveTaps(arguments, units) }
   walkBands(arguments, units) { band, panels in computePanels(arguments, band, panels) }
 }
 
@@ -16,7 +17,7 @@ typealias WindowBand = (
 private func computePanels(_ arguments: WindowArguments, _ band: WindowBand, _ panels: Range<Int>) {
   let blocking = arguments.blocking
   let forward = blocking.direction.isForward
-  let blockStride = resultPixels(blocking) * Lane.scalarCount
+  let blockStride = blocking.unblocksResult ? blocking.madeBlockCount : resultPixels(blocking) * Lane.scalarCount
   let groupTaps = tapCount(blocking.geometry, before: (blocking.phases.depth, 0, 0), of: blocking.phases, forward)
   let earlierTaps = tapCount(blocking.geometry, before: band.phase, of: blocking.phases, forward)
   let groupRows = blocking.resultBlocks * Lane.scalarCount

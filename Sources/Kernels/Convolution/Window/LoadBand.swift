@@ -1,13 +1,13 @@
 import KernelInterface
 
-/// Copies what the positions of a site read of some blocks.
+/// Copies what the positions of a site read of some blocks of its group, from the first of them on.
 @inline(__always)
 func loadBand(
-  _ blocking: WindowBlocking, _ site: WindowSite, _ blocks: Int, from source: UnsafePointer<Float>,
+  _ blocking: WindowBlocking, _ site: WindowSite, _ blocks: Range<Int>, from source: UnsafePointer<Float>,
   to scratch: WindowScratch
 ) {
   if blocking.loading.isOfCells {
-    loadCells(blocking, site, blocks, from: source, to: scratch)
+    loadCells(blocking, site, blocks.length, from: source, to: scratch)
   } else {
     loadRows(blocking, site, blocks, from: source, to: scratch.band)
   }
@@ -29,7 +29,7 @@ private func loadCells(
 /// Copies whole rows, block by block and depth tap by depth tap, with zeros outside of the source.
 @inline(__always)
 private func loadRows(
-  _ blocking: WindowBlocking, _ site: WindowSite, _ blocks: Int, from source: UnsafePointer<Float>,
+  _ blocking: WindowBlocking, _ site: WindowSite, _ blocks: Range<Int>, from source: UnsafePointer<Float>,
   to band: UnsafeMutablePointer<Float>
 ) {
   let forward = blocking.direction.isForward
@@ -47,8 +47,18 @@ private func loadRows(
   let high = max(low, min(columns, sourceColumns - lowColumn))
   let isWhole = low == 0 && high == columns && columns == sourceColumns
   let line = columns * pixel
-  for block in 0..<blocks {
-    let plane = source + block * sourceSize(depth, forward) * sourceRows * sourceColumns * pixel
+  let pitch = sourceSize(depth, forward) * sourceRows * sourceColumns
+  for block in 0..<blocks.length {
+    let plane = source + block * pitch * pixel
+    let channels = blocking.blocksSource ? presentChannels(blocking, site, blocks.lowerBound + block) : 0
+    func copy(_ row: Int, column: Int, _ pixels: Int, to target: UnsafeMutablePointer<Float>) {
+      let first = row * sourceColumns + column
+      if blocking.blocksSource {
+        blockPixels(plane, pitch: pitch, channels: channels, first..<first + pixels, to: target)
+      } else {
+        copyCells(plane + first * pixel, target, pixels * pixel)
+      }
+    }
     var target = band + block * blocking.copiedBlockCount
     for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == site.phase.depth {
       let place =
@@ -57,14 +67,12 @@ private func loadRows(
       let end = max(begin, min(lastRow, sourceRows))
       fillCells(target, (begin - firstRow) * line, 0)
       if isWhole {
-        let cells = plane + (place * sourceRows + begin) * line
-        copyCells(cells, target + (begin - firstRow) * line, (end - begin) * line)
+        copy(place * sourceRows + begin, column: 0, (end - begin) * columns, to: target + (begin - firstRow) * line)
       } else {
         for row in begin..<end {
-          let cells = plane + ((place * sourceRows + row) * sourceColumns + lowColumn + low) * pixel
           let copied = target + (row - firstRow) * line
           fillCells(copied, low * pixel, 0)
-          copyCells(cells, copied + low * pixel, (high - low) * pixel)
+          copy(place * sourceRows + row, column: lowColumn + low, high - low, to: copied + low * pixel)
           fillCells(copied + high * pixel, (columns - high) * pixel, 0)
         }
       }
@@ -72,4 +80,12 @@ private func loadRows(
       target += blocking.copiedSliceCount
     }
   }
+}
+
+/// The channels of the source that a block of a site's group has.
+@inline(__always)
+private func presentChannels(_ blocking: WindowBlocking, _ site: WindowSite, _ block: Int) -> Int {
+  let geometry = blocking.geometry
+  let channels = blocking.direction.isForward ? geometry.inputChannels : geometry.outputChannels
+  return min(Lane.scalarCount, channels - (site.group * blocking.sourceBlocks + block) * Lane.scalarCount)
 }

@@ -1,7 +1,8 @@
 import KernelInterface
 
-/// Writes weights as panels: group by group, phase by phase, panel by panel, each `[block, tap, channel][rows]`, and
-/// after all of them the biases. Channels after the last are 0.
+/// Writes weights as panels: group by group, phase by phase, panel by panel, each `[block, tap, channel][rows]`, or
+/// `[tap, block, channel][rows]` where taps are summed one after the other, and after all of them the biases. Channels
+/// after the last are 0.
 @Sendable func packWindows(_ arguments: WindowWeightArguments, _ units: Range<Int>) {
   let blocking = arguments.blocking
   let geometry = blocking.geometry
@@ -50,15 +51,19 @@ private func packPanel(
   )
   let weights = arguments.weights.weights + group * results * channels * allTaps
   let (rowStep, channelStep) = forward ? (channels * allTaps, allTaps) : (allTaps, results * allTaps)
-  let blockCount = pixelCount * taps * rows.length
+  // Floats between blocks and between their taps.
+  let cellCount = pixelCount * rows.length
+  let (blockStride, tapStride) =
+    blocking.loading.isOfTaps ? (cellCount, blocking.sourceBlocks * cellCount) : (taps * cellCount, cellCount)
   let near = max(1, packedRowsAtOnce / max(pixelCount * taps, 1))
   var first = 0
   while first < blocking.sourceBlocks {
     let end = min(first + near, blocking.sourceBlocks)
     for row in rows {
       let factor = row < results ? rowFactors(arguments.weights, group * results + row).scale : 0
-      var target = base + rows.lowerBound * steps + first * blockCount + (row - rows.lowerBound)
+      let panel = base + rows.lowerBound * steps + (row - rows.lowerBound)
       for block in first..<end {
+        var target = panel + block * blockStride
         let filled = row < results ? max(0, min(pixelCount, channels - block * pixelCount)) : 0
         for d in 0..<depth.kernel where phaseOfTap(d, depth, forward) == phase.depth {
           for h in 0..<height.kernel where phaseOfTap(h, height, forward) == phase.height {
@@ -67,7 +72,7 @@ private func packPanel(
               let cells = weights + row * rowStep + block * pixelCount * channelStep + tap
               for c in 0..<filled { target[c * rows.length] = Float(Double(cells[c * channelStep]) * factor) }
               for c in filled..<pixelCount { target[c * rows.length] = 0 }
-              target += pixelCount * rows.length
+              target += tapStride
             }
           }
         }

@@ -58,7 +58,7 @@ private func pointwiseDepthwiseScratch(
   let starts = places + blocking.depthwise.pixelsPerUnit
   let madeCells = starts + blocking.depthwise.geometry.taps
   let madePlaces = madeCells + blocking.madePixels
-  return ((band, cells, places, starts, starts), madeCells, madePlaces, madePlaces + blocking.madePixels)
+  return ((band, band, cells, places, starts, starts), madeCells, madePlaces, madePlaces + blocking.madePixels)
 }
 
 /// Writes where the pointwise convolution reads from the first row on that is inside, and where in the band it writes.

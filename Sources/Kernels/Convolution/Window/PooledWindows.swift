@@ -17,7 +17,8 @@ import KernelInterface
     let (image, band) = (index / blocking.bands, index % blocking.bands)
     let (pooled, results) = (blocking.pooledRows(band), blocking.resultRows(band))
     let site: WindowSite = (image, 0, (0, 0, 0), 0, 0, pooled)
-    loadBand(windows, site, windows.sourceBlocks, from: operands.source + image * operands.sourceStride, to: scratch)
+    loadBand(
+      windows, site, 0..<windows.sourceBlocks, from: operands.source + image * operands.sourceStride, to: scratch)
     let positions: TilePositions = (
       UnsafePointer(scratch.cells), UnsafePointer(scratch.places), pooled.length * windows.linePixels
     )

@@ -25,25 +25,47 @@ func walkBands(
       writePositions(blocking, site, to: scratch)
       written = table
     }
-    let place = firstPlace(blocking, site) + site.group * blocking.resultBlocks * resultPixels(blocking)
-    let result = place * Lane.scalarCount
+    let groupPlace = site.group * blocking.resultBlocks * resultPixels(blocking)
+    let place = (groupPlace + firstPlace(blocking, site)) * Lane.scalarCount
+    let result =
+      blocking.unblocksResult
+      ? scratch.made - (blocking.loading.isOfRows ? 0 : site.lines.lowerBound * Lane.scalarCount)
+      : operands.result + site.image * operands.resultStride + place
     for pass in 0..<blocking.passes {
       let blocks = blocking.blocks(ofPass: pass)
       var cells = source + blocks.lowerBound * blockCount(blocking)
       if !blocking.loading.isNone {
-        loadBand(blocking, site, blocks.length, from: cells, to: scratch)
+        loadBand(blocking, site, blocks, from: cells, to: scratch)
         cells = UnsafePointer(scratch.band)
       }
       let band: WindowBand = (
         site.group, site.phase,
         (UnsafePointer(scratch.cells), UnsafePointer(scratch.places), positionCount(blocking, site)),
         passRuns(blocking, blocks, runsPerBlock, UnsafePointer(scratch.starts)), cells,
-        operands.result + site.image * operands.resultStride + result,
-        operands.finish.addend.map { $0 + site.image * operands.finish.addendStride + result },
+        result, operands.finish.addend.map { $0 + site.image * operands.finish.addendStride + place },
         (blocks.lowerBound * runsPerBlock, blocking.sourceBlocks * runsPerBlock)
       )
       body(band, panels)
     }
+    if blocking.unblocksResult { storeMade(blocking, operands, site, panels, from: UnsafePointer(scratch.made)) }
+  }
+}
+
+/// Brings the result of a band by some panels from scratch memory back to the planes of a plain tensor.
+@inline(__always)
+private func storeMade(
+  _ blocking: WindowBlocking, _ operands: BlockedOperands, _ site: WindowSite, _ panels: Range<Int>,
+  from made: UnsafePointer<Float>
+) {
+  let pitch = resultPixels(blocking)
+  let first = firstPlace(blocking, site) + (blocking.loading.isOfRows ? 0 : site.lines.lowerBound)
+  for block in blocking.blocks(ofPanels: panels) {
+    let channel = (site.group * blocking.resultBlocks + block) * Lane.scalarCount
+    unblockPixels(
+      made + block * blocking.madeBlockCount,
+      to: operands.result + site.image * operands.resultStride + channel * pitch, pitch: pitch,
+      channels: min(Lane.scalarCount, blocking.geometry.outputChannels - channel),
+      first..<first + positionCount(blocking, site))
   }
 }
 

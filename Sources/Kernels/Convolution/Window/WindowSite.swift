@@ -3,19 +3,22 @@ import KernelInterface
 /// A band of one phase, one group and one image.
 typealias WindowSite = (image: Int, group: Int, phase: Phase, phaseIndex: Int, slice: Int, lines: Range<Int>)
 
-/// The scratch of an operation with windows: the copied band, the tables of its positions, and the starts of its runs.
+/// The scratch of an operation with windows: the copied band, its result that is to be brought back, the tables of its
+/// positions, and the starts of its runs.
 typealias WindowScratch = (
-  band: UnsafeMutablePointer<Float>, cells: UnsafeMutablePointer<Int>, places: UnsafeMutablePointer<Int>,
+  band: UnsafeMutablePointer<Float>, made: UnsafeMutablePointer<Float>, cells: UnsafeMutablePointer<Int>,
+  places: UnsafeMutablePointer<Int>,
   origins: UnsafeMutablePointer<Int>, starts: UnsafeMutablePointer<Int>
 )
 
 @inline(__always)
 func windowScratch(_ scratch: UnsafeMutableRawPointer, _ blocking: WindowBlocking) -> WindowScratch {
   let band = scratch.assumingMemoryBound(to: Float.self)
-  let cells = UnsafeMutableRawPointer(band + blocking.copiedCount).assumingMemoryBound(to: Int.self)
+  let made = band + blocking.copiedCount
+  let cells = UnsafeMutableRawPointer(made + blocking.madeCount).assumingMemoryBound(to: Int.self)
   let places = cells + blocking.pixelsPerUnit
   let origins = places + blocking.pixelsPerUnit
-  return (band, cells, places, origins, blocking.loading.isOfCells ? origins + blocking.pixelsPerUnit : origins)
+  return (band, made, cells, places, origins, blocking.loading.isOfCells ? origins + blocking.pixelsPerUnit : origins)
 }
 
 /// The site of a number: bands innermost, then slices, groups, phases and images.
@@ -34,7 +37,7 @@ func windowSite(_ blocking: WindowBlocking, _ index: Int) -> WindowSite {
   let forward = blocking.direction.isForward
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
   var lines = positionCount(height, phase: phase.height, forward)
-  if !blocking.loading.isOfRows {
+  if !hasRows(blocking) {
     lines *= positionCount(depth, phase: phase.depth, forward) * positionCount(width, phase: phase.width, forward)
   } else if slice >= positionCount(depth, phase: phase.depth, forward) {
     lines = 0
@@ -43,10 +46,14 @@ func windowSite(_ blocking: WindowBlocking, _ index: Int) -> WindowSite {
   return (rest / phaseCount, group, phase, place, slice, range)
 }
 
+/// Whether bands are whole rows of one slice.
+@inline(__always)
+private func hasRows(_ blocking: WindowBlocking) -> Bool { blocking.loading.isOfRows || blocking.loading.isOfTaps }
+
 /// The positions of a site.
 @inline(__always)
 func positionCount(_ blocking: WindowBlocking, _ site: WindowSite) -> Int {
-  guard blocking.loading.isOfRows else { return site.lines.length }
+  guard hasRows(blocking) else { return site.lines.length }
   let forward = blocking.direction.isForward
   return site.lines.length * positionCount(blocking.geometry.width, phase: site.phase.width, forward)
 }
@@ -56,7 +63,7 @@ func positionCount(_ blocking: WindowBlocking, _ site: WindowSite) -> Int {
 func firstPlace(_ blocking: WindowBlocking, _ site: WindowSite) -> Int {
   let forward = blocking.direction.isForward
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
-  let (d, h) = blocking.loading.isOfRows ? (site.slice, site.lines.lowerBound) : (0, 0)
+  let (d, h) = hasRows(blocking) ? (site.slice, site.lines.lowerBound) : (0, 0)
   let resultDepth = forward ? d : site.phase.depth + d * depth.stride
   let resultRow = forward ? h : site.phase.height + h * height.stride
   let resultColumn = forward ? 0 : site.phase.width
