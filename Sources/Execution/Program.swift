@@ -44,6 +44,8 @@ final class Program: @unchecked Sendable {
   let isSerial: Bool
 
   private var entries: [Entry] = []
+  /// Which addresses are those of each buffer.
+  private var slots: [BufferID: [Int]] = [:]
   private let claims: UnitClaims
   private let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
 
@@ -67,20 +69,26 @@ final class Program: @unchecked Sendable {
         workspace: Footprint.Region(start: workspace(index), byteCount: stride * pool.count), workspaceStride: stride)
     }
     isSerial = pool.count == 1 || work < sharing.leastRun || footprints.allSatisfy(\.isSerial)
-    var next = addresses
+    var count = 0
     for ((step, footprint), meets) in zip(zip(steps, footprints), Footprint.meetings(of: footprints)) {
       entries.append(
         Entry(
-          body: step.body, units: step.units, isSerial: footprint.isSerial, operands: UnsafePointer(next),
+          body: step.body, units: step.units, isSerial: footprint.isSerial, operands: UnsafePointer(addresses + count),
           scratch: footprint.workspace.start, scratchStride: footprint.workspaceStride, meets: meets))
-      for operand in footprint.reads + footprint.writes {
-        next.initialize(to: operand.start)
-        next += 1
+      for (buffer, operand) in zip(step.reads + step.writes, footprint.reads + footprint.writes) {
+        (addresses + count).initialize(to: operand.start)
+        slots[buffer, default: []].append(count)
+        count += 1
       }
     }
   }
 
   deinit { addresses.deallocate() }
+
+  /// Lets every step find a buffer somewhere else from the next run on.
+  func rebind(_ buffer: BufferID, to start: UnsafeMutableRawPointer) {
+    for slot in slots[buffer] ?? [] { addresses[slot] = start }
+  }
 
   /// Readies a run; called before threads execute it.
   func begin() {

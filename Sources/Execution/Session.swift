@@ -18,8 +18,11 @@ package final class Session {
   private let program: Program
   private let task: @Sendable (Int) -> Void
   private let preparationTask: @Sendable (Int) -> Void
-  /// The value of each input of the plan, copied into the arena by every run.
+  /// The value of each input of the plan, which steps read where it is.
   private var inputs: [Tensor?]
+  /// Whether every run copies an input into the arena instead, where a step writes into it or a result views it, or its
+  /// value lies in the arena itself.
+  private var isCopied: [Bool]
   private var isPrepared = false
 
   /// Allocates everything that runs need.
@@ -49,6 +52,8 @@ package final class Session {
     inputs = plan.inputs.map { port in
       port.name.hasPrefix("upstream.") ? Tensor(ones: port.operand.sizes) : nil
     }
+    isCopied = Array(repeating: true, count: inputs.count)
+    for index in inputs.indices { bind(index) }
   }
 
   /// Sets an input for all runs to come. Gradients by outputs, `upstream.<name>`, are ones unless they are set.
@@ -59,6 +64,16 @@ package final class Session {
     let operand = plan.inputs[index].operand
     try tensor.check(name: name, sizes: operand.sizes, dtype: operand.dtype)
     inputs[index] = tensor
+    bind(index)
+  }
+
+  /// Lets steps read the value of an input where it is, if they can.
+  private func bind(_ index: Int) {
+    guard let tensor = inputs[index] else { return }
+    let buffer = plan.inputs[index].operand.buffer
+    let isAligned = Int(bitPattern: tensor.pointer) % tensor.dtype.byteCount == 0
+    isCopied[index] = tensor.storage === arena || !isAligned || plan.hasLastingInput(buffer)
+    program.rebind(buffer, to: isCopied[index] ? memory.region(buffer).start : tensor.pointer)
   }
 
   /// Runs every step: the forward pass, and the backward pass when the plan has one.
@@ -111,14 +126,14 @@ package final class Session {
       sizes: operand.sizes, dtype: operand.dtype, storage: arena, byteOffset: plan.offsets[operand.buffer.index] ?? 0)
   }
 
-  /// Computes what depends on parameters alone, and copies the inputs in.
+  /// Computes what depends on parameters alone, and copies inputs in that steps cannot read where they are.
   private func prepare() throws(SessionError) {
     for index in inputs.indices where inputs[index] == nil { throw .missingInput(plan.inputs[index].name) }
     if !isPrepared || plan.mode == .training {
       if !plan.preparation.isEmpty { execute(preparation, preparationTask) }
       isPrepared = true
     }
-    for index in inputs.indices {
+    for index in inputs.indices where isCopied[index] {
       guard let tensor = inputs[index] else { continue }
       let buffer = plan.inputs[index].operand.buffer.index
       memcpy(arena.pointer + (plan.offsets[buffer] ?? 0), tensor.pointer, plan.buffers[buffer].byteCount)
@@ -128,6 +143,14 @@ package final class Session {
   private func execute(_ program: Program, _ task: @escaping @Sendable (Int) -> Void) {
     program.begin()
     if program.isSerial { program.execute(as: 0, of: 1) } else { pool.run(task) }
+  }
+}
+
+extension ExecutionPlan {
+  /// Whether an input's buffer is written by a step, or viewed by a result after the run.
+  fileprivate func hasLastingInput(_ buffer: BufferID) -> Bool {
+    let results = (outputs + gradients).map(\.operand) + kept.values
+    return results.contains { $0.buffer == buffer } || steps.contains { $0.writes.contains(buffer) }
   }
 }
 

@@ -84,10 +84,11 @@ struct OracleContent {
     return GradientRequest(outputs: outputs, inputs: Set(tensors.names(after: "grad.input.")))
   }
 
-  /// Runs the model once, and returns every tensor that the file has a value for.
+  /// Runs the model once, and returns every tensor that the file has a value for. Its inputs and parameters lie right
+  /// before memory that must not be read.
   func run(_ kernels: KernelTable, threads: Int) throws -> [(name: String, found: Tensor)] {
     let parameters = try graph.parameters.map { parameter in
-      try #require(tensors["param." + parameter.name], "the file has no param.\(parameter.name)")
+      try #require(tensors["param." + parameter.name], "the file has no param.\(parameter.name)").fenced()
     }
     let options = PlanOptions(mode: mode, threads: threads, gradients: gradientRequest)
     let plan = try Pipeline.plan(graph, kernels: kernels, options: options)
@@ -96,7 +97,7 @@ struct OracleContent {
       plan: plan, parameters: parameters, pool: ThreadPool(count: threads), sharing: .always)
     for port in plan.inputs {
       let tensor = port.name.hasPrefix("upstream.") ? tensors[port.name] : tensors.input(port.name)
-      try session.setInput(port.name, to: #require(tensor, "the file has no value for \(port.name)"))
+      try session.setInput(port.name, to: #require(tensor, "the file has no value for \(port.name)").fenced())
     }
     try session.run()
     var found = try tensors.names(after: "output.").map {

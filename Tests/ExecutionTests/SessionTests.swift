@@ -112,6 +112,41 @@ struct SessionTests {
     #expect(try session.output("flat").floats == Array(repeating: 0, count: 12))
   }
 
+  @Test("an input that a result views, or whose value is a result, is copied")
+  func copied() throws {
+    var graph = Graph(name: "views")
+    let input = graph.addInput("input", TensorType(Shape(sizes)))
+    let scaled = graph.add(Scaling(), "scale", input)
+    graph.outputs = [
+      Port(name: "scale", value: scaled), Port(name: "flat", value: graph.add(Flat(), "flat", input)),
+      Port(name: "same", value: input),
+    ]
+    let session = try makeSession(graph, threads: 1, parameters: [weights[0]])
+    let factors = weights[0].floats
+    var expected = values
+    for _ in 0..<3 {
+      try session.run()
+      #expect(try session.output("flat").floats == expected)
+      #expect(try session.output("same").floats == expected)
+      expected = expected.enumerated().map { $0.element * factors[$0.offset % 4] }
+      #expect(try session.output("scale").floats == expected)
+      try session.setInput("input", to: session.output("scale"))
+    }
+  }
+
+  @Test("a result can be the next run's input, though the run overwrites it")
+  func recurrent() throws {
+    let session = try makeSession(makeGraph(), threads: 2)
+    try session.run()
+    let first = try session.output("scale").copied()
+    try session.setInput("input", to: session.output("scale"))
+    try session.run()
+    let found = try session.output("flat").floats
+    try session.setInput("input", to: first)
+    try session.run()
+    #expect(try session.output("flat").floats == found)
+  }
+
   @Test("a kept value is readable after the run")
   func keptValue() throws {
     let graph = makeGraph()

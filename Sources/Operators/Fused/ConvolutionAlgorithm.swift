@@ -20,7 +20,7 @@ enum ConvolutionAlgorithm {
     if convolution.direction == .forward, geometry.taps > 1 {
       let byTaps = WindowBlocking(geometry, .forward, kind, vectors: vectors, threads: threads, tapByTap: true)
       let cycles = Self.directCycles(byTaps)
-      if cycles < least { (self, least) = (.windows(byTaps), cycles) }
+      if cycles < Self.worthwhileShare * least { (self, least) = (.windows(byTaps), cycles) }
     }
     guard convolution.allowsTransforms else { return }
     for outputs in WinogradBlocking.tileSizes(geometry, convolution.direction) {
@@ -76,6 +76,8 @@ enum ConvolutionAlgorithm {
     return max(products * reached / 0.9 + sums * passes * sumCycles, weights)
   }
 
+  /// The share of what other windows take, which are simpler, up to which taps are summed one by one.
+  private static let worthwhileShare = 0.92
   /// Cycles of loading and storing a vector of sums.
   private static let sumCycles = 3.0
 
