@@ -18,10 +18,10 @@ package final class Session {
   private let program: Program
   private let task: @Sendable (Int) -> Void
   private let preparationTask: @Sendable (Int) -> Void
-  /// The value of each input of the plan, which steps read where it is.
+  /// The value of each input of the plan.
   private var inputs: [Tensor?]
-  /// Whether every run copies an input into the arena instead, where a step writes into it or a result views it, or its
-  /// value lies in the arena itself.
+  /// Whether every run copies an input into the arena, instead of reading it where it is: where a step writes into it, a
+  /// result views it, or numbers lie across the bounds of words.
   private var isCopied: [Bool]
   private var isPrepared = false
 
@@ -56,14 +56,17 @@ package final class Session {
     for index in inputs.indices { bind(index) }
   }
 
-  /// Sets an input for all runs to come. Gradients by outputs, `upstream.<name>`, are ones unless they are set.
+  /// Sets an input for all runs to come, which read the tensor where it is: what is written into its memory between runs
+  /// counts from the next one on. What this session owns, such as the result of a run, is copied at once. Gradients by
+  /// outputs, `upstream.<name>`, are ones unless they are set.
   package func setInput(_ name: String, to tensor: Tensor) throws(SessionError) {
     guard let index = plan.inputs.firstIndex(where: { $0.name == name }) else {
       throw .noSuchInput(name, among: plan.inputs.map(\.name))
     }
     let operand = plan.inputs[index].operand
     try tensor.check(name: name, sizes: operand.sizes, dtype: operand.dtype)
-    inputs[index] = tensor
+    let isOwn = tensor.storage === arena || memory.parameters.contains { $0?.storage === tensor.storage }
+    inputs[index] = isOwn ? tensor.copied() : tensor
     bind(index)
   }
 
@@ -72,7 +75,7 @@ package final class Session {
     guard let tensor = inputs[index] else { return }
     let buffer = plan.inputs[index].operand.buffer
     let isAligned = Int(bitPattern: tensor.pointer) % tensor.dtype.byteCount == 0
-    isCopied[index] = tensor.storage === arena || !isAligned || plan.hasLastingInput(buffer)
+    isCopied[index] = !isAligned || plan.hasLastingInput(buffer)
     program.rebind(buffer, to: isCopied[index] ? memory.region(buffer).start : tensor.pointer)
   }
 

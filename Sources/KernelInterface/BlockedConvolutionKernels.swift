@@ -1,4 +1,4 @@
-/// Arguments of a convolution whose result is in blocks of channels; a unit is one of `blocking.units`.
+/// Arguments of a convolution by windows over blocks of channels; a unit is one of `blocking.units`.
 package struct WindowArguments {
   package var blocking: WindowBlocking
   package var operands: BlockedOperands

@@ -1,4 +1,4 @@
-/// The operands of a convolution whose result is in blocks of channels.
+/// The operands of a convolution by kernels of blocks of channels.
 package struct BlockedOperands {
   package var source: UnsafePointer<Float>
   /// Floats between images of the source and of the result.

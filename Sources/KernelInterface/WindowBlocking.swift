@@ -1,6 +1,6 @@
 /// What the windows of an operation over blocks of channels sum up.
 package enum WindowKind: Hashable, Sendable {
-  /// All channels of a group of a source `[batch, channels / width, pixels, width]`.
+  /// All channels of a group of a source `[batch, channels / width, pixels, width]`, or of one that is brought into it.
   case blocked
   /// The same of a source `[batch, channels, pixels]`, for the few channels of an image.
   case plain
@@ -21,7 +21,7 @@ package enum WindowLoading: Hashable, Sendable {
 }
 
 /// How the work of an operation that moves a window over blocks of channels is cut into units. The result is in blocks
-/// of channels always, and does not depend on the number of threads.
+/// of channels, also where it is brought back to planes afterwards, and does not depend on the number of threads.
 ///
 /// A unit is a band of positions of one phase by a chunk of panels of one group's result channels. It sums over all taps
 /// and channels of the source in order, in passes over some blocks of the source whose weights of one panel stay in the
@@ -79,6 +79,8 @@ package struct WindowBlocking: Sendable {
     blocksSource: Bool = false, unblocksResult: Bool = false
   ) {
     let forward = direction == .forward
+    precondition(!tapByTap || forward && kind == .blocked && !blocksSource && !unblocksResult, "taps are of blocks")
+    precondition(!unblocksResult || forward, "a transposed result is in blocks")
     let bandable = kind == .plain ? geometry : geometry.withSingleAxisAsHeight
     let geometry = forward ? bandable : bandable.withSinglePositionsApart
     self.geometry = geometry

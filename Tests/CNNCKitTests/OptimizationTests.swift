@@ -20,6 +20,7 @@ import Testing
 
   private static let fixtures = [
     "residual", "channels_last", "branches", "inverted_residual", "channels_last_1d", "transition", "heatmap",
+    "edges",
   ]
 
   private func outputs(_ model: Model, _ optimization: Optimization, threads: Int) throws -> TensorCollection {

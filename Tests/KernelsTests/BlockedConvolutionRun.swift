@@ -1,4 +1,6 @@
 import KernelInterface
+import Tensors
+import TestSupport
 
 /// How the blocked kernels compute a convolution.
 enum BlockedAlgorithm: Hashable, Sendable {
@@ -31,6 +33,8 @@ struct BlockedConvolutionRun {
   /// Whether the kernel brings the source into blocks, and the result back.
   var blocksSource = false
   var unblocksResult = false
+  /// Whether memory that must not be touched lies right before the source, or else right behind it; nil for neither.
+  var isFencedAtStart: Bool?
 
   static let epsilon = 1e-3
 
@@ -49,7 +53,9 @@ struct BlockedConvolutionRun {
     let imageStride = unblocksResult ? resultChannels * resultPixels : blockedStride
     var result = takesAddend ? addend ?? [] : [Float](repeating: .nan, count: geometry.batch * imageStride)
     let packed = packed(algorithm, shares)
-    source.withUnsafeBufferPointer { source in
+    let fenced = isFencedAtStart.map { Tensor(source, sizes: [source.count]).fenced(atStart: $0) }
+    source.withUnsafeBufferPointer { values in
+      let source = fenced.map { UnsafePointer($0.pointer.assumingMemoryBound(to: Float.self)) } ?? values.baseAddress!
       packed.withUnsafeBufferPointer { packed in
         (addend ?? [0]).withUnsafeBufferPointer { other in
           result.withUnsafeMutableBufferPointer { result in
@@ -57,7 +63,7 @@ struct BlockedConvolutionRun {
               addend: addend == nil ? nil : takesAddend ? UnsafePointer(result.baseAddress!) : other.baseAddress!,
               addendStride: blockedStride, activation: activation)
             let operands = BlockedOperands(
-              source: source.baseAddress!, sourceStride: source.count / max(geometry.batch, 1),
+              source: source, sourceStride: values.count / max(geometry.batch, 1),
               weights: packed.baseAddress!, result: result.baseAddress!, resultStride: imageStride, finish: finish)
             compute(algorithm, operands, shares)
           }

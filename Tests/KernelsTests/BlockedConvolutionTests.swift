@@ -21,6 +21,10 @@ import Testing
     ConvolutionCases.geometry(
       1, 32, 96, groups: 2, ConvolutionCases.axis(5, 3, stride: 2, dilation: 6, begin: 6, end: 6),
       ConvolutionCases.axis(11, 3, stride: 3, dilation: 4, begin: 5, end: 3)),
+    // Whole rows, in bands that lie outside of the source by their first depth tap.
+    ConvolutionCases.geometry(
+      1, 40, 24, ConvolutionCases.axis(4, 3, begin: 1, end: 1), ConvolutionCases.axis(40, 1),
+      ConvolutionCases.axis(56, 1)),
     // One position, of which backwards each place reads one tap or none.
     ConvolutionCases.geometry(2, 40, 24, ConvolutionCases.axis(4, 4), ConvolutionCases.axis(4, 4)),
     ConvolutionCases.geometry(
@@ -121,6 +125,7 @@ import Testing
           for threads in [1, 2, 3] {
             var plain = run
             (plain.blocksSource, plain.unblocksResult, plain.threads) = (blocksSource, unblocksResult, threads)
+            plain.isFencedAtStart = threads % 2 == 1
             KernelRun.expectSame(
               plain.result(algorithm) { KernelRun.shares($0)[threads - 1] }, expected,
               "\(level) \(direction) \(algorithm) \(blocksSource) \(unblocksResult) \(threads) threads \(run.geometry)")

@@ -7,6 +7,7 @@ func blockPixels(
   _ planes: UnsafePointer<Float>, pitch: Int, channels: Int, _ pixels: Range<Int>,
   to blocked: UnsafeMutablePointer<Float>
 ) {
+  if pixels.isEmpty { return }
   let size = Lane.scalarCount
   if pixels.length >= size {
     forEachSquare(pixels) { pixel in

@@ -43,6 +43,13 @@ enum ConvolutionAlgorithm {
     }
   }
 
+  /// Whether the operands are as a convolution wants them.
+  func agrees(with convolution: FusedConvolution) -> Bool {
+    guard convolution.blocksSource || convolution.unblocksResult else { return true }
+    guard case .windows(let blocking) = self, !(convolution.adds && convolution.unblocksResult) else { return false }
+    return blocking.blocksSource == convolution.blocksSource && blocking.unblocksResult == convolution.unblocksResult
+  }
+
   /// Bytes of a thread's workspace.
   var scratchBytes: Int {
     switch self {

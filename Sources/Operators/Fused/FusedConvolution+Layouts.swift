@@ -33,16 +33,17 @@ extension FusedConvolution {
     switch windows.kind {
     case .plain: return nil
     case .blocked: guard windows.loading == .rows, !windows.prefersChunks else { return nil }
-    case .channelwise: guard sharesNoSlices else { return nil }
+    case .channelwise: guard cutsPlanes else { return nil }
     }
     var result = self
     result.blocksSource = true
     return result.windows(vectors) == nil ? nil : result
   }
 
-  /// The same with a plain result; nil where it is not computed in bands of rows, and better brought back as a whole.
+  /// The same with a plain result; nil where whole tensors are brought back as fast: of few slices at a time, and where
+  /// bands are not rows of many channels.
   package func unblockingResult(_ vectors: VectorShape) -> FusedConvolution? {
-    guard direction == .forward, !adds, !geometry.isChannelwise || sharesNoSlices else { return nil }
+    guard direction == .forward, !adds, !geometry.isChannelwise || cutsPlanes else { return nil }
     var result = self
     result.unblocksResult = true
     guard let windows = result.windows(vectors), windows.kind == .channelwise || windows.loading == .rows else {
@@ -51,8 +52,9 @@ extension FusedConvolution {
     return result
   }
 
-  /// Whether each slice of its input is read once, or reading it again takes longer than bringing it into blocks again.
-  private var sharesNoSlices: Bool { geometry.depth.kernel == 1 || inputs > Self.rereadNumbers }
+  /// Whether bands are parts of planes, or of volumes that are too large to stay in the cache: a band is of one slice, and
+  /// brings every slice that its windows reach into blocks again.
+  private var cutsPlanes: Bool { geometry.depth.kernel == 1 || inputs > Self.rereadNumbers }
 
   /// How it moves windows by itself, if it does.
   private func windows(_ vectors: VectorShape) -> WindowBlocking? {

@@ -13,6 +13,7 @@ extension FusedConvolution {
       }
       algorithm = pooled
     }
+    precondition(algorithm.agrees(with: self), "only windows bring plain tensors into blocks and back, without a sum")
     switch algorithm {
     case .winograd(let blocking):
       let packed = pack(

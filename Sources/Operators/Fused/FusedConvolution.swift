@@ -3,7 +3,7 @@ package import KernelInterface
 package import Tensors
 
 /// A convolution with everything that is computed while its sums are near: a folded normalization, a tensor that is
-/// added, an activation, and a pool of maxima. Its result is in blocks of channels.
+/// added, an activation, and a pool of maxima. Its result is in blocks of channels, unless it brings that back itself.
 ///
 /// Parameters are the weight, the bias when there is one, and those of the normalization.
 package struct FusedConvolution: BlockedOperator {

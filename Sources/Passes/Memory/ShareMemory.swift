@@ -2,7 +2,8 @@ import KernelInterface
 import Operators
 
 /// Makes one allocation of every buffer, and lets a step's write take the allocation of a read which the step allows
-/// and nothing needs afterwards. Inputs may be overwritten too: a session copies them in before every run.
+/// and nothing needs afterwards. The memory of inputs may be taken too: a session reads them elsewhere, or copies them in
+/// before every run.
 @Sendable
 func shareMemory(_ draft: inout PlanDraft) {
   let buffers = draft.lowering.buffers

@@ -1,6 +1,7 @@
 import KernelInterface
 
-/// Where a band begins in the result and in what is added to it, its first panel's block, and its pixels.
+/// Where a band of a group begins in the result and in what is added to it, the floats between blocks, the blocks of its
+/// panels, and its pixels.
 private typealias TapBand = (
   result: UnsafeMutablePointer<Float>, addend: UnsafePointer<Float>?, blockStride: Int, blocks: Range<Int>, pixels: Int
 )

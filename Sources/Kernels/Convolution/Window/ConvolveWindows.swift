@@ -27,19 +27,19 @@ private func computePanels(_ arguments: WindowArguments, _ band: WindowBand, _ p
   let isFirst = band.part.firstRun == 0
   let isLast = band.part.firstRun + band.runs.count + blocking.emptyRuns == band.part.runs
   for panel in panels {
-    let first = blocking.resultBlocks * panel / blocking.panels
-    let blocks = blocking.resultBlocks * (panel + 1) / blocking.panels - first
-    let firstRow = first * band.part.runs + blocks * band.part.firstRun
+    let blocks = blocking.blocks(ofPanels: panel..<panel + 1)
+    let first = blocks.lowerBound
+    let firstRow = first * band.part.runs + blocks.length * band.part.firstRun
     let panelWeights = weights + firstRow * band.runs.length * Lane.scalarCount
     let result = band.result + first * blockStride
     let factors: PanelFactors = (
       band.source, band.runs, panelWeights, isFirst ? biases + first * Lane.scalarCount : nil,
-      panelWeights + blocks * band.part.runs * band.runs.length * Lane.scalarCount
+      panelWeights + blocks.length * band.part.runs * band.runs.length * Lane.scalarCount
     )
     let target: TileTarget = (
       result, isFirst ? band.addend.map { $0 + first * blockStride } : UnsafePointer(result), blockStride,
       isLast ? arguments.operands.finish.activation : .none
     )
-    computePanel(blocks, band.positions, factors, target)
+    computePanel(blocks.length, band.positions, factors, target)
   }
 }

@@ -11,19 +11,19 @@ import KernelInterface
   let groupTaps = tapCount(geometry, before: (phases.depth, 0, 0), of: phases, forward)
   for unit in units {
     let (group, panel) = (unit / blocking.panels, unit % blocking.panels)
-    let first = blocking.resultBlocks * panel / blocking.panels * Lane.scalarCount
-    let rows = blocking.resultBlocks * (panel + 1) / blocking.panels * Lane.scalarCount - first
+    let blocks = blocking.blocks(ofPanels: panel..<panel + 1)
+    let rows = blocks.lowerBound * Lane.scalarCount..<blocks.upperBound * Lane.scalarCount
     let groupRows = blocking.resultBlocks * Lane.scalarCount
     var base = arguments.packed + group * groupTaps * blocking.sourceBlocks * blocking.pixelCount * groupRows
     for d in 0..<phases.depth {
       for h in 0..<phases.height {
         for w in 0..<phases.width {
-          base += packPanel(arguments, group, (d, h, w), first..<first + rows, to: base)
+          base += packPanel(arguments, group, (d, h, w), rows, to: base)
         }
       }
     }
     let biases = arguments.packed + blocking.packedWeightCount + group * groupRows
-    for row in first..<first + rows {
+    for row in rows {
       biases[row] = row < blocking.rows ? rowFactors(arguments.weights, group * blocking.rows + row).bias : 0
     }
   }

@@ -25,8 +25,7 @@ import KernelInterface
       arguments.operands.result + image * arguments.operands.resultStride + firstPlace(depthwise, site)
       * Lane.scalarCount
     for panel in panels {
-      let blocks =
-        pointwise.resultBlocks * panel / pointwise.panels..<pointwise.resultBlocks * (panel + 1) / pointwise.panels
+      let blocks = pointwise.blocks(ofPanels: panel..<panel + 1)
       makeRows(
         arguments, image: image, rows.inside, after: rows.inside.lowerBound - rows.all.lowerBound, blocks,
         runsPerBlock, scratch)

@@ -25,8 +25,8 @@ import KernelInterface
     // Where the first row of the whole plane would be.
     let plane = rows - pooled.lowerBound * windows.linePixels * Lane.scalarCount
     for panel in panels {
-      let first = windows.resultBlocks * panel / windows.panels
-      let blocks = windows.resultBlocks * (panel + 1) / windows.panels - first
+      let panelBlocks = windows.blocks(ofPanels: panel..<panel + 1)
+      let (first, blocks) = (panelBlocks.lowerBound, panelBlocks.length)
       let weights = operands.weights + first * runCount * runs.length * Lane.scalarCount
       let factors: PanelFactors = (
         UnsafePointer(scratch.band), runs, weights, biases + first * Lane.scalarCount,
