@@ -18,12 +18,18 @@ package final class Session {
   private let program: Program
   private let task: @Sendable (Int) -> Void
   private let preparationTask: @Sendable (Int) -> Void
-  /// The value of each input of the plan.
-  private var inputs: [Tensor?]
-  /// Whether every run copies an input into the arena, instead of reading it where it is: where a step writes into it, a
-  /// result views it, or numbers lie across the bounds of words.
-  private var isCopied: [Bool]
+  private var inputs: [BoundInput]
   private var isPrepared = false
+
+  /// An input of the plan with its value.
+  private struct BoundInput {
+    /// Whether a step writes into its buffer, or a result views it after the run.
+    let isLasting: Bool
+    var tensor: Tensor?
+    /// Whether every run copies the value into the arena, instead of reading it where it is: of a lasting input, or one
+    /// whose numbers lie across the bounds of words.
+    var isCopied = true
+  }
 
   /// Allocates everything that runs need.
   ///
@@ -49,11 +55,10 @@ package final class Session {
       workspace: { arena.pointer + (plan.workspaceOffsets[$0] ?? 0) })
     task = { [program] thread in program.execute(as: thread, of: program.pool.count) }
     preparationTask = { [preparation] thread in preparation.execute(as: thread, of: preparation.pool.count) }
-    inputs = plan.inputs.map { port in
-      port.name.hasPrefix("upstream.") ? Tensor(ones: port.operand.sizes) : nil
+    inputs = plan.inputs.map { BoundInput(isLasting: plan.hasLastingInput($0.operand.buffer)) }
+    for (index, port) in plan.inputs.enumerated() where port.name.hasPrefix("upstream.") {
+      bind(index, to: Tensor(ones: port.operand.sizes))
     }
-    isCopied = Array(repeating: true, count: inputs.count)
-    for index in inputs.indices { bind(index) }
   }
 
   /// Sets an input for all runs to come, which read the tensor where it is: what is written into its memory between runs
@@ -66,17 +71,16 @@ package final class Session {
     let operand = plan.inputs[index].operand
     try tensor.check(name: name, sizes: operand.sizes, dtype: operand.dtype)
     let isOwn = tensor.storage === arena || memory.parameters.contains { $0?.storage === tensor.storage }
-    inputs[index] = isOwn ? tensor.copied() : tensor
-    bind(index)
+    bind(index, to: isOwn ? tensor.copied() : tensor)
   }
 
   /// Lets steps read the value of an input where it is, if they can.
-  private func bind(_ index: Int) {
-    guard let tensor = inputs[index] else { return }
+  private func bind(_ index: Int, to tensor: Tensor) {
     let buffer = plan.inputs[index].operand.buffer
     let isAligned = Int(bitPattern: tensor.pointer) % tensor.dtype.byteCount == 0
-    isCopied[index] = !isAligned || plan.hasLastingInput(buffer)
-    program.rebind(buffer, to: isCopied[index] ? memory.region(buffer).start : tensor.pointer)
+    let isCopied = inputs[index].isLasting || !isAligned
+    (inputs[index].tensor, inputs[index].isCopied) = (tensor, isCopied)
+    program.rebind(buffer, to: isCopied ? memory.region(buffer).start : tensor.pointer)
   }
 
   /// Runs every step: the forward pass, and the backward pass when the plan has one.
@@ -131,14 +135,14 @@ package final class Session {
 
   /// Computes what depends on parameters alone, and copies inputs in that steps cannot read where they are.
   private func prepare() throws(SessionError) {
-    for index in inputs.indices where inputs[index] == nil { throw .missingInput(plan.inputs[index].name) }
+    for index in inputs.indices where inputs[index].tensor == nil { throw .missingInput(plan.inputs[index].name) }
     if !isPrepared || plan.mode == .training {
       if !plan.preparation.isEmpty { execute(preparation, preparationTask) }
       isPrepared = true
     }
-    for index in inputs.indices where isCopied[index] {
-      guard let tensor = inputs[index] else { continue }
-      let buffer = plan.inputs[index].operand.buffer.index
+    for (port, input) in zip(plan.inputs, inputs) where input.isCopied {
+      guard let tensor = input.tensor else { continue }
+      let buffer = port.operand.buffer.index
       memcpy(arena.pointer + (plan.offsets[buffer] ?? 0), tensor.pointer, plan.buffers[buffer].byteCount)
     }
   }

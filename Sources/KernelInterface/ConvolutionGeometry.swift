@@ -25,9 +25,7 @@ package struct ConvolutionGeometry: Hashable, Sendable {
 
     /// The positions of y that read inside of x through a tap.
     package func positions(reading tap: Int) -> Range<Int> {
-      let reach = tap * dilation - padBegin
-      let first = min(output, max(-reach, 0).groups(of: stride))
-      return first..<max(first, min(output, max(input - reach, 0).groups(of: stride)))
+      insideCells(tap * dilation - padBegin, stride, output, of: input)
     }
 
     /// Whether every position reads the cell at the same place alone.
@@ -95,4 +93,10 @@ package struct ConvolutionGeometry: Hashable, Sendable {
   package var isChannelwise: Bool { groups > 1 && groups == inputChannels && groups == outputChannels }
   /// Whether every position reads the cells at the same place alone.
   package var isPointwise: Bool { depth.isPointwise && height.isPointwise && width.isPointwise }
+}
+
+/// Of some cells from the first on, a step apart, those that lie inside of an axis.
+package func insideCells(_ first: Int, _ step: Int, _ count: Int, of size: Int) -> Range<Int> {
+  let low = min(count, max(-first, 0).groups(of: step))
+  return low..<max(low, min(count, max(size - first, 0).groups(of: step)))
 }

@@ -88,7 +88,7 @@ struct OracleContent {
   /// before memory that must not be read.
   func run(_ kernels: KernelTable, threads: Int) throws -> [(name: String, found: Tensor)] {
     let parameters = try graph.parameters.map { parameter in
-      try #require(tensors["param." + parameter.name], "the file has no param.\(parameter.name)").fenced()
+      try #require(tensors["param." + parameter.name], "the file has no param.\(parameter.name)").fenced(at: .end)
     }
     let options = PlanOptions(mode: mode, threads: threads, gradients: gradientRequest)
     let plan = try Pipeline.plan(graph, kernels: kernels, options: options)
@@ -97,7 +97,7 @@ struct OracleContent {
       plan: plan, parameters: parameters, pool: ThreadPool(count: threads), sharing: .always)
     for port in plan.inputs {
       let tensor = port.name.hasPrefix("upstream.") ? tensors[port.name] : tensors.input(port.name)
-      try session.setInput(port.name, to: #require(tensor, "the file has no value for \(port.name)").fenced())
+      try session.setInput(port.name, to: #require(tensor, "the file has no value for \(port.name)").fenced(at: .end))
     }
     try session.run()
     var found = try tensors.names(after: "output.").map {

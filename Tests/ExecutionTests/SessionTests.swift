@@ -29,6 +29,15 @@ struct SessionTests {
     return graph
   }
 
+  /// input -> scale, to which a test adds what follows.
+  private func makeScaling() -> (graph: Graph, input: ValueID, scaled: ValueID) {
+    var graph = Graph(name: "scaling")
+    let input = graph.addInput("input", TensorType(Shape(sizes)))
+    let scaled = graph.add(Scaling(), "scale", input)
+    graph.outputs = [Port(name: "scale", value: scaled)]
+    return (graph, input, scaled)
+  }
+
   private let weights = [Tensor([1, -1, 2, 0.5], sizes: [4]), Tensor([1, 2, 3, 4], sizes: [4])]
 
   private func makeSession(
@@ -89,11 +98,8 @@ struct SessionTests {
 
   @Test("the upstream gradient is one unless it is set")
   func upstreamDefault() throws {
-    var graph = Graph(name: "one")
-    let input = graph.addInput("input", TensorType(Shape(sizes)))
-    graph.outputs = [Port(name: "scale", value: graph.add(Scaling(), "scale", input))]
     let session = try makeSession(
-      graph, threads: 1, PlanOptions(gradients: GradientRequest(inputs: ["input"])))
+      makeScaling().graph, threads: 1, PlanOptions(gradients: GradientRequest(inputs: ["input"])))
     try session.run()
     #expect(session.gradient("input.input")?.floats == (0..<12).map { weights[0].floats[$0 % 4] })
   }
@@ -114,12 +120,9 @@ struct SessionTests {
 
   @Test("an input that a result views is copied into its memory")
   func viewed() throws {
-    var graph = Graph(name: "views")
-    let input = graph.addInput("input", TensorType(Shape(sizes)))
-    let scaled = graph.add(Scaling(), "scale", input)
-    graph.outputs = [
-      Port(name: "scale", value: scaled), Port(name: "flat", value: graph.add(Flat(), "flat", input)),
-      Port(name: "same", value: input),
+    var (graph, input, _) = makeScaling()
+    graph.outputs += [
+      Port(name: "flat", value: graph.add(Flat(), "flat", input)), Port(name: "same", value: input),
     ]
     let session = try makeSession(graph, threads: 1, parameters: [weights[0]])
     let factors = weights[0].floats
@@ -136,12 +139,8 @@ struct SessionTests {
 
   @Test("a result can be the input of the next runs, though they overwrite it")
   func recurrent() throws {
-    var graph = Graph(name: "sum")
-    let input = graph.addInput("input", TensorType(Shape(sizes)))
-    let scaled = graph.add(Scaling(), "scale", input)
-    graph.outputs = [
-      Port(name: "scale", value: scaled), Port(name: "sum", value: graph.add(Sum(), "sum", scaled, input)),
-    ]
+    var (graph, input, scaled) = makeScaling()
+    graph.outputs.append(Port(name: "sum", value: graph.add(Sum(), "sum", scaled, input)))
     let session = try makeSession(graph, threads: 2, parameters: [weights[0]])
     try session.run()
     let first = try session.output("scale").floats

@@ -33,8 +33,8 @@ struct BlockedConvolutionRun {
   /// Whether the kernel brings the source into blocks, and the result back.
   var blocksSource = false
   var unblocksResult = false
-  /// Whether memory that must not be touched lies right before the source, or else right behind it; nil for neither.
-  var isFencedAtStart: Bool?
+  /// The side of the source on which memory lies that must not be touched.
+  var fence: Fence?
 
   static let epsilon = 1e-3
 
@@ -53,7 +53,7 @@ struct BlockedConvolutionRun {
     let imageStride = unblocksResult ? resultChannels * resultPixels : blockedStride
     var result = takesAddend ? addend ?? [] : [Float](repeating: .nan, count: geometry.batch * imageStride)
     let packed = packed(algorithm, shares)
-    let fenced = isFencedAtStart.map { Tensor(source, sizes: [source.count]).fenced(atStart: $0) }
+    let fenced = fence.map { Tensor(source, sizes: [source.count]).fenced(at: $0) }
     source.withUnsafeBufferPointer { values in
       let source = fenced.map { UnsafePointer($0.pointer.assumingMemoryBound(to: Float.self)) } ?? values.baseAddress!
       packed.withUnsafeBufferPointer { packed in

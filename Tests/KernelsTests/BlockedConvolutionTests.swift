@@ -125,7 +125,7 @@ import Testing
           for threads in [1, 2, 3] {
             var plain = run
             (plain.blocksSource, plain.unblocksResult, plain.threads) = (blocksSource, unblocksResult, threads)
-            plain.isFencedAtStart = threads % 2 == 1
+            plain.fence = threads % 2 == 1 ? .start : .end
             KernelRun.expectSame(
               plain.result(algorithm) { KernelRun.shares($0)[threads - 1] }, expected,
               "\(level) \(direction) \(algorithm) \(blocksSource) \(unblocksResult) \(threads) threads \(run.geometry)")

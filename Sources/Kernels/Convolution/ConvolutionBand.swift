@@ -162,14 +162,6 @@ private func clearEnds(_ line: UnsafeMutablePointer<Float>, _ inside: Range<Int>
   }
 }
 
-/// Of some cells from the first on, a step apart, those that lie inside of an axis.
-@inline(__always)
-func insideCells(_ first: Int, _ step: Int, _ count: Int, of size: Int) -> Range<Int> {
-  let low = min(first < 0 ? (step - 1 - first) / step : 0, count)
-  let high = first < size ? min((size - 1 - first) / step + 1, count) : 0
-  return low..<max(low, high)
-}
-
 /// Writes where the taps of all slices lie in a channel of the band, the same for some channels. Returns the first of
 /// them among the taps of the phase, and how many they are.
 @inline(__always)
