@@ -8,8 +8,9 @@
 package struct ConvolutionBlocking: Sendable {
   /// A multiple of every level's tile rows.
   static let rowGranule = 12
-  /// Products of a sum that a pass adds, unless the taps of one channel are more.
-  private static let productsPerPass = 256
+  /// Products of a sum that a pass adds, unless the taps of one channel are more: in general, and of one granule of rows,
+  /// whose weights are few, with a band that is copied as a whole.
+  private static let productsPerPass = (usual: 256, few: 1024)
   /// Floats that the band of a pass should not exceed, unless one row of positions does, and the band of one channel.
   private static let (bandCount, channelCount) = (32 << 10, 8 << 10)
   /// Positions of a row that a band has at most, and the band of one channel.
@@ -58,24 +59,32 @@ package struct ConvolutionBlocking: Sendable {
     phases = geometry.phases(direction)
     slices = geometry.depth.positions(direction)
     let phaseTaps = geometry.phaseTaps(direction)
-    let passes = max(1, channels.groups(of: max(1, Self.productsPerPass / phaseTaps)))
-    let passChannels = max(1, channels.groups(of: passes))
-    channelsPerPass = passChannels
     let sites = geometry.batch * geometry.groups * phases.depth * phases.height * phases.width * slices
-    let (results, sufficientUnits) = (rows, threads == 1 ? 1 : 4 * threads)
-    func layout(leastPositions: Int) -> Layout {
+    let (results, channels) = (rows, channels)
+    func layout(channels: Int, leastPositions: Int, sufficientUnits: Int) -> Layout {
       let layouts = Layout.all.filter { !(isDepthwise && $0.joins) }.map { shares in
         Layout(
           geometry, direction, sharesRows: shares.rows, sharesColumns: shares.columns, joinsRows: shares.joins,
-          channels: passChannels, sites: sites, sufficientUnits: sufficientUnits, leastPositions: leastPositions,
+          channels: channels, sites: sites, sufficientUnits: sufficientUnits, leastPositions: leastPositions,
           mostColumns: isDepthwise ? Self.mostChannelColumns : Self.mostColumns,
           bandCount: isDepthwise ? Self.channelCount : Self.bandCount)
       }
       return layouts.min { $0.cycles(results: results) < $1.cycles(results: results) } ?? layouts[0]
     }
-    var best = layout(leastPositions: Self.leastPositions.usual)
+    var passes = max(1, channels.groups(of: max(1, Self.productsPerPass.usual / phaseTaps)))
+    if passes > 1, rows <= Self.rowGranule, channels * phaseTaps <= Self.productsPerPass.few,
+      layout(channels: channels, leastPositions: Self.leastPositions.usual, sufficientUnits: 1).bands == 1
+    {
+      passes = 1
+    }
+    let passChannels = max(1, channels.groups(of: passes))
+    channelsPerPass = passChannels
+    let sufficientUnits = threads == 1 ? 1 : 4 * threads
+    var best = layout(
+      channels: passChannels, leastPositions: Self.leastPositions.usual, sufficientUnits: sufficientUnits)
     if sites * best.bands < sufficientUnits, best.copies > Self.costlyCopies * best.products(results: results) {
-      best = layout(leastPositions: Self.leastPositions.costly)
+      best = layout(
+        channels: passChannels, leastPositions: Self.leastPositions.costly, sufficientUnits: sufficientUnits)
     }
     (height, width, pitch, joinsRows) = (best.height, best.width, best.pitch, best.joinsRows)
     channelPitch = (best.count + Self.lane).groups(of: 2 * Self.lane) * 2 * Self.lane + Self.lane

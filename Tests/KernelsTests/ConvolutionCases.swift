@@ -44,6 +44,13 @@ enum ConvolutionCases {
     geometry(1, 2, 3, axis(13, 3, dilation: 12, begin: 12, end: 12), axis(20, 3, dilation: 24, begin: 24, end: 24)),
     geometry(1, 2, 3, axis(6, 3, begin: 1, end: 1), axis(1100, 3, begin: 1, end: 1)),
     geometry(1, 2, 3, axis(3000, 5, stride: 3, dilation: 2, begin: 4, end: 4)),
+    // Rows of up to eight cells, of few results that are summed in one pass.
+    geometry(
+      1, 40, 8, groups: 2, axis(7, 3, stride: 2, begin: 1, end: 1), axis(7, 3, stride: 2, begin: 1, end: 1),
+      axis(7, 3, stride: 2, begin: 1, end: 1)),
+    geometry(1, 33, 12, axis(9, 4, stride: 3, begin: 2, end: 3), axis(14, 4, stride: 3, begin: 2, end: 3)),
+    geometry(1, 10, 4, groups: 2, axis(3, 2, stride: 4, begin: 1, end: 2), axis(21, 3, stride: 4, begin: 2, end: 2)),
+    geometry(1, 20, 2, axis(2, 2, begin: 1, end: 1), axis(1, 3, begin: 3, end: 3)),
   ]
 
   static let depthwise: [ConvolutionGeometry] = [

@@ -1,4 +1,5 @@
 import KernelInterface
+import Tensors
 import TestSupport
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
   /// Runs a convolution of a level the way plans do: weights first.
   private func convolve(
     _ kernels: ConvolutionKernels, _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection,
-    source: [Float], weights: [Float], bias: [Float]?, threads: Int = 1, share: (Int) -> [Range<Int>]
+    source: UnsafePointer<Float>, weights: [Float], bias: [Float]?, threads: Int = 1, share: (Int) -> [Range<Int>]
   ) -> [Float] {
     let blocking = ConvolutionBlocking(geometry, direction, threads: threads)
     let forward = direction == .forward
@@ -55,8 +56,14 @@ import Testing
         let expected = convolve(
           KernelRun.reference.convolution, geometry, direction, source: source, weights: weights, bias: bias
         ) { [0..<$0] }
-        let found = convolve(kernels, geometry, direction, source: source, weights: weights, bias: bias) { [0..<$0] }
-        KernelRun.expectClose(found, expected, "\(level) \(direction) \(geometry)")
+        for fence in [Fence.start, .end] {
+          let fenced = Tensor(source, sizes: [source.count]).fenced(at: fence)
+          let found = convolve(
+            kernels, geometry, direction, source: fenced.pointer.assumingMemoryBound(to: Float.self), weights: weights,
+            bias: bias
+          ) { [0..<$0] }
+          KernelRun.expectClose(found, expected, "\(level) \(direction) \(geometry)")
+        }
       }
     }
   }

@@ -109,7 +109,8 @@ func copyBand(
   }
 }
 
-/// Copies one plane of some channels from a cell of the source on, with zeros outside of it.
+/// Copies one plane of some channels from a cell of the source on, with zeros outside of it; may clear cells of the next
+/// plane.
 @inline(__always)
 private func copyPlanes(
   _ arguments: ConvolutionArguments, _ site: ConvolutionSite, _ source: (cells: UnsafePointer<Float>, pixels: Int),
@@ -118,32 +119,67 @@ private func copyPlanes(
   let blocking = arguments.blocking
   let forward = arguments.direction.isForward
   let (height, width) = (arguments.geometry.height, arguments.geometry.width)
+  let step = sourceStep(width, forward)
   let columns = site.columns.length + blocking.width.length - blocking.width.positions
-  let inside = insideCells(first.column, sourceStep(width, forward), columns, of: sourceSize(width, forward))
+  let inside = insideCells(first.column, step, columns, of: sourceSize(width, forward))
   let rows = site.rows.length + blocking.height.length - blocking.height.positions
   let insideRows = insideCells(first.row, sourceStep(height, forward), rows, of: sourceSize(height, forward))
   let rowPitch = sourceStep(height, forward) * sourceSize(width, forward)
-  let isWhole = inside.length == blocking.pitch && rowPitch == blocking.pitch && sourceStep(width, forward) == 1
+  let isWhole = inside.length == blocking.pitch && rowPitch == blocking.pitch && step == 1
+  let lines = target + insideRows.lowerBound * blocking.pitch
+  let afterLines = (rows - insideRows.upperBound) * blocking.pitch
+  for channel in 0..<channels {
+    clearVectors(target + channel * blocking.channelPitch, insideRows.lowerBound * blocking.pitch)
+  }
+  // Where the first column of the rows lies, perhaps before the source.
   let start =
     (first.row + insideRows.lowerBound * sourceStep(height, forward)) * sourceSize(width, forward) + first.column
-    + inside.lowerBound * sourceStep(width, forward)
+  let rest = source.cells - arguments.source + start
+  var short = 0..<0
+  if !isWhole, columns <= shortRow, step <= mostShortStep, insideRows.length > 0 {
+    let count = arguments.geometry.batch * arguments.geometry.groups * blocking.channels * source.pixels
+    let reach = (insideRows.length - 1) * rowPitch + shortRow * step
+    short = channelsWithin(count, from: rest, pixels: source.pixels, reach: reach, channels)
+    copyShortRows(
+      (arguments.source + rest + short.lowerBound * source.pixels, source.pixels, rowPitch, step),
+      (lines + short.lowerBound * blocking.channelPitch, blocking.channelPitch, blocking.pitch),
+      planes: short.length, rows: insideRows.length, inside: inside)
+  }
   for channel in 0..<channels {
-    let plane = target + channel * blocking.channelPitch
-    fillCells(plane, insideRows.lowerBound * blocking.pitch, 0)
-    var line = plane + insideRows.lowerBound * blocking.pitch
-    var cells = source.cells + channel * source.pixels + start
+    var line = lines + channel * blocking.channelPitch
     if isWhole {
-      copyCells(cells, line, insideRows.length * blocking.pitch)
-      line += insideRows.length * blocking.pitch
-    } else {
+      copyCells(source.cells + channel * source.pixels + start, line, insideRows.length * blocking.pitch)
+    } else if channel < short.lowerBound || channel >= short.upperBound {
+      var cells = source.cells + channel * source.pixels + start + inside.lowerBound * step
       for _ in 0..<insideRows.length {
         if inside.length < columns { clearEnds(line, inside, columns) }
-        copyCells(cells, step: sourceStep(width, forward), line + inside.lowerBound, inside.length)
+        copyCells(cells, step: step, line + inside.lowerBound, inside.length)
         line += blocking.pitch
         cells += rowPitch
       }
     }
-    fillCells(line, (rows - insideRows.upperBound) * blocking.pitch, 0)
+    clearVectors(lines + channel * blocking.channelPitch + insideRows.length * blocking.pitch, afterLines)
+  }
+}
+
+/// The channels of which all cells up to a reach are among the `count` of a source, of channels from a place on.
+@inline(__always)
+private func channelsWithin(
+  _ count: Int, from place: Int, pixels: Int, reach: Int, _ channels: Int
+) -> Range<Int> {
+  var (first, end) = (0, channels)
+  while first < end, place + first * pixels < 0 { first += 1 }
+  while end > first, place + (end - 1) * pixels + reach > count { end -= 1 }
+  return first..<end
+}
+
+/// Clears cells, perhaps a vector more.
+@inline(__always)
+private func clearVectors(_ cells: UnsafeMutablePointer<Float>, _ count: Int) {
+  var cell = 0
+  while cell < count {
+    cells.store(Lane(), cell)
+    cell += Lane.scalarCount
   }
 }
 

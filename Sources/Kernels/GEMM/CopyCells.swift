@@ -73,11 +73,19 @@ private func copyVectors<let step: Int>(
   }
 }
 
-/// Copies a vector of cells that lie apart; reads up to the last of them.
 @inline(__always)
 private func copyVector<let step: Int, Vector: SIMD & BitwiseCopyable>(
-  _: InlineArray<step, Float>, _ source: UnsafePointer<Float>, _ destination: UnsafeMutablePointer<Float>, _: Vector
+  _ apart: InlineArray<step, Float>, _ source: UnsafePointer<Float>, _ destination: UnsafeMutablePointer<Float>,
+  _ vector: Vector
 ) where Vector.Scalar == Float {
+  UnsafeMutableRawPointer(destination).storeBytes(of: takeVector(apart, source, vector), as: Vector.self)
+}
+
+/// A vector of cells that lie apart; reads up to the last of them.
+@inline(__always)
+private func takeVector<let step: Int, Vector: SIMD & BitwiseCopyable>(
+  _: InlineArray<step, Float>, _ source: UnsafePointer<Float>, _: Vector
+) -> Vector where Vector.Scalar == Float {
   let length = Vector.scalarCount
   // As many vectors as the step, the last one ending with the last cell.
   let lastStart = (step - 1) * (length - 1)
@@ -98,7 +106,47 @@ private func copyVector<let step: Int, Vector: SIMD & BitwiseCopyable>(
       result[i] = first[cell]
     }
   }
-  UnsafeMutableRawPointer(destination).storeBytes(of: result, as: Vector.self)
+  return result
+}
+
+/// Cells of a row that `copyShortRows` copies at most, and how far apart they lie at most.
+var shortRow: Int { @inline(__always) get { 8 } }
+var mostShortStep: Int { @inline(__always) get { 4 } }
+
+/// Rows of planes that are copied, and every how many cells of them.
+typealias ShortRows = (cells: UnsafePointer<Float>, plane: Int, pitch: Int, step: Int)
+typealias ShortRowsCopy = (cells: UnsafeMutablePointer<Float>, plane: Int, pitch: Int)
+
+/// Copies rows of planes as whole vectors, with zeros outside of some cells of each row. Reads and writes `shortRow`
+/// cells of every row.
+@inline(__always)
+func copyShortRows(
+  _ source: ShortRows, _ copy: ShortRowsCopy, planes: Int, rows: Int, inside: Range<Int>
+) {
+  var mask = SIMD8<UInt32>()
+  for i in 0..<shortRow { mask[i] = i >= inside.lowerBound && i < inside.upperBound ? .max : 0 }
+  switch source.step {
+  case 1: copyMasked(InlineArray<1, Float>(repeating: 0), source, copy, planes, rows, mask)
+  case 2: copyMasked(InlineArray<2, Float>(repeating: 0), source, copy, planes, rows, mask)
+  case 3: copyMasked(InlineArray<3, Float>(repeating: 0), source, copy, planes, rows, mask)
+  default: copyMasked(InlineArray<4, Float>(repeating: 0), source, copy, planes, rows, mask)
+  }
+}
+
+@inline(__always)
+private func copyMasked<let step: Int>(
+  _ apart: InlineArray<step, Float>, _ source: ShortRows, _ copy: ShortRowsCopy, _ planes: Int, _ rows: Int,
+  _ mask: SIMD8<UInt32>
+) {
+  for plane in 0..<planes {
+    var (cells, line) = (source.cells + plane * source.plane, copy.cells + plane * copy.plane)
+    for _ in 0..<rows {
+      let vector = unsafeBitCast(takeVector(apart, cells, SIMD8<Float>()), to: SIMD8<UInt32>.self) & mask
+      UnsafeMutableRawPointer(line).storeBytes(of: vector, as: SIMD8<UInt32>.self)
+      cells += source.pitch
+      line += copy.pitch
+    }
+  }
 }
 
 /// Copies cells to every `step`-th cell of one row.
