@@ -9,7 +9,7 @@ package struct ConvolutionBlocking: Sendable {
   /// A multiple of every level's tile rows.
   static let rowGranule = 12
   /// Products of a sum that a pass adds, unless the taps of one channel are more: in general, and of one granule of rows,
-  /// whose weights are few, with a band that is copied as a whole.
+  /// whose weights are few, where a band copies all of a slice.
   private static let productsPerPass = (usual: 256, few: 1024)
   /// Floats that the band of a pass should not exceed, unless one row of positions does, and the band of one channel.
   private static let (bandCount, channelCount) = (32 << 10, 8 << 10)
@@ -71,13 +71,15 @@ package struct ConvolutionBlocking: Sendable {
       }
       return layouts.min { $0.cycles(results: results) < $1.cycles(results: results) } ?? layouts[0]
     }
-    var passes = max(1, channels.groups(of: max(1, Self.productsPerPass.usual / phaseTaps)))
-    if passes > 1, rows <= Self.rowGranule, channels * phaseTaps <= Self.productsPerPass.few,
-      layout(channels: channels, leastPositions: Self.leastPositions.usual, sufficientUnits: 1).bands == 1
-    {
-      passes = 1
+    func sharedEvenly(products: Int) -> Int {
+      max(1, channels.groups(of: max(1, channels.groups(of: max(1, products / phaseTaps)))))
     }
-    let passChannels = max(1, channels.groups(of: passes))
+    var passChannels = sharedEvenly(products: Self.productsPerPass.usual)
+    if rows <= Self.rowGranule {
+      let more = sharedEvenly(products: Self.productsPerPass.few)
+      let whole = layout(channels: more, leastPositions: Self.leastPositions.usual, sufficientUnits: 1)
+      if whole.bands == 1 { passChannels = more }
+    }
     channelsPerPass = passChannels
     let sufficientUnits = threads == 1 ? 1 : 4 * threads
     var best = layout(
@@ -89,7 +91,9 @@ package struct ConvolutionBlocking: Sendable {
     (height, width, pitch, joinsRows) = (best.height, best.width, best.pitch, best.joinsRows)
     channelPitch = (best.count + Self.lane).groups(of: 2 * Self.lane) * 2 * Self.lane + Self.lane
     let pixels = forward ? geometry.outputPixels : geometry.inputPixels
-    cycles = best.cycles(results: rows) * Double(geometry.batch * geometry.groups) * Double(pixels) * Double(passes)
+    cycles =
+      best.cycles(results: rows) * Double(geometry.batch * geometry.groups) * Double(pixels)
+      * Double(channels.groups(of: passChannels))
     let bands = sites * best.bands
     let wanted = bands == 0 || threads == 1 || isDepthwise ? 1 : threads.groups(of: bands)
     rowsPerChunk = rows.groups(of: wanted).groups(of: Self.rowGranule) * Self.rowGranule

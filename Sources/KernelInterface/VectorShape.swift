@@ -1,4 +1,4 @@
-/// The vectors of a kernel level, and how many of them a register tile has.
+/// The vectors of a kernel level, how many of them a register tile has, and how long its kernels take.
 ///
 /// Blocked layouts hold as many channels side by side as a vector has elements, so that one pixel of a block is one
 /// vector. A tile of a convolution is some pixels by some blocks of output channels, a panel.
@@ -9,6 +9,7 @@ package struct VectorShape: Hashable, Sendable {
   package let usualBlocks: Int
   /// Blocks that a panel has at most.
   package let mostBlocks: Int
+  package var costs = CostModel.reference
 
   package init(width: Int, usualBlocks: Int, mostBlocks: Int) {
     self.width = width

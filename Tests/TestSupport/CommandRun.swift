@@ -18,11 +18,12 @@ package struct CommandRun: Sendable {
 
   /// Runs `cnnc` in a folder (the repository's root unless told otherwise) and waits for it.
   ///
-  /// The environment is the one of the tests with the given variables set.
+  /// The environment is the one of the tests with the given variables set, and an empty cache folder.
   package static func cnnc(
     _ arguments: [String], input: [UInt8] = [], folder: String = Repository.root, environment: [String: String] = [:]
   ) throws -> CommandRun {
-    try CommandRun(executable: cnnc, arguments, input: input, folder: folder, environment: environment)
+    let environment = ["XDG_CACHE_HOME": "/var/empty"].merging(environment) { _, given in given }
+    return try CommandRun(executable: cnnc, arguments, input: input, folder: folder, environment: environment)
   }
 
   package init(

@@ -39,7 +39,7 @@ package struct Benchmark: Sendable {
       return elapsed() < 1.5 * seconds
     }).sorted()
     profile = try run.profile(runs: Self.profiledRuns)
-    ceiling = Ceiling.measure(pool: run.session.pool)
+    ceiling = Ceiling.measure(pool: run.session.pool, kernels: try selectedKernels())
   }
 
   package var median: Double { RunResult.median(milliseconds) }

@@ -4,14 +4,20 @@ import Tensors
 
 /// The most that this machine multiplies and adds: what the convolution kernels do on operands in the first cache.
 enum Ceiling {
-  private static let geometry = ConvolutionGeometry(
-    batch: 1, inputChannels: 64, outputChannels: 96, axes: [.init(input: 48, output: 48, kernel: 1)])
-  private static let repeats = 2000
-  private static let trials = 8
+  private static let repeats = 300
+  private static let trials = 20
 
   /// Billions of multiply-accumulates a second, of all threads of a pool.
-  static func measure(pool: ThreadPool) -> Double {
-    guard let kernels = try? selectedKernels() else { return 0 }
+  static func measure(pool: ThreadPool, kernels: KernelTable) -> Double {
+    // Which sums fill the registers best depends on the instruction set.
+    let blocks = Set([kernels.vectors.usualBlocks, kernels.vectors.mostBlocks])
+    return blocks.map { rate(pool, kernels, channels: $0 * kernels.vectors.width) }.max() ?? 0
+  }
+
+  /// Of a pointwise convolution of one panel.
+  private static func rate(_ pool: ThreadPool, _ kernels: KernelTable, channels: Int) -> Double {
+    let geometry = ConvolutionGeometry(
+      batch: 1, inputChannels: 64, outputChannels: channels, axes: [.init(input: 480, output: 480, kernel: 1)])
     let blocking = WindowBlocking(geometry, .forward, .blocked, vectors: kernels.vectors, threads: 1)
     let parts = [
       geometry.inputChannels * geometry.inputPixels, blocking.packedWeightCount + blocking.packedBiasCount,

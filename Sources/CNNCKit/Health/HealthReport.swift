@@ -1,9 +1,9 @@
 package import Diagnostics
 import Execution
-import Glibc
 import KernelInterface
 
-/// What `doctor` finds: the version, the processor, the kernels with a quick test of each level, threads, memory.
+/// What `doctor` finds: the version, the processor, the kernels with a quick test of each level, threads, memory, and
+/// whose costs choose algorithms.
 package struct HealthReport: Sendable {
   private let selection: Result<KernelSelection, KernelSelectionError>
   private let tests: [(level: KernelLevel, requirement: String, problem: String?)]
@@ -20,18 +20,25 @@ package struct HealthReport: Sendable {
 
   package func text(style: TextStyle = .plain) -> String {
     var rows = [
-      ("cnnc", cnncVersion), ("processor", Self.processor ?? "unknown"),
-      ("threads", "\(ProcessorCount.usable)"), ("memory", Self.memory ?? "unknown"), ("kernels", chosen),
+      ("cnnc", cnncVersion), ("processor", Machine.processor ?? "unknown"),
+      ("threads", "\(ProcessorCount.usable)"), ("memory", Machine.memory ?? "unknown"), ("kernels", chosen),
     ]
     for level in KernelSelection.levels {
       let test = tests.first { $0.level == level.level }
       let state = test.map { $0.problem.map { "WRONG: \($0)" } ?? "works" } ?? "not on this machine"
       rows.append(("  \(level.level.rawValue)", "\(state) (needs \(level.requirement))"))
     }
+    rows.append(("costs", costs))
     let width = rows.map(\.0.utf8.count).max() ?? 0
     return rows.map { name, value in
       style.paint(TerminalText.padded(name, to: width), as: .emphasis) + "  \(TerminalText.visible(value))\n"
     }.joined()
+  }
+
+  private var costs: String {
+    guard case .success(let choice) = selection, MachineCosts.stored(choice.level) != nil, let path = MachineCosts.path
+    else { return "of the reference machine; `cnnc doctor --measure` finds those of this one" }
+    return "measured on this machine, in \(path)"
   }
 
   private var chosen: String {
@@ -42,28 +49,5 @@ package struct HealthReport: Sendable {
         ? "\(choice.level.rawValue), because \(KernelSelection.variable) says so"
         : "\(choice.level.rawValue), the fastest that this machine has"
     }
-  }
-
-  /// The processor's name as the system knows it.
-  private static var processor: String? { field("model name", in: "/proc/cpuinfo") }
-
-  private static var memory: String? {
-    guard let total = field("MemTotal", in: "/proc/meminfo"), let free = field("MemAvailable", in: "/proc/meminfo")
-    else { return nil }
-    return "\(mebibytes(total)) MiB, \(mebibytes(free)) MiB of it available"
-  }
-
-  private static func mebibytes(_ text: String) -> Int { (Int(text.prefix { $0.isNumber }) ?? 0) / 1024 }
-
-  /// The value of the first line of a `name : value` file with a name.
-  private static func field(_ name: String, in path: String) -> String? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 14)
-    let count = fread(&bytes, 1, bytes.count, file)
-    for line in String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n") where line.hasPrefix(name) {
-      return line.split(separator: ":", maxSplits: 1).last.map { String($0.drop { $0 == " " || $0 == "\t" }) }
-    }
-    return nil
   }
 }

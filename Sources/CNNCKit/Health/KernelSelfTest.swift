@@ -1,9 +1,6 @@
 import Diagnostics
 import Execution
-import Formats
-import Graph
 import KernelInterface
-import Operators
 import Passes
 import Tensors
 
@@ -40,17 +37,14 @@ enum KernelSelfTest {
 
   private static func values(_ kernels: KernelTable) throws(ModelError) -> [Float] {
     let graph = try Model(text: network).validGraph()
-    let plan = try Model.plan(graph, PlanOptions(), kernels: kernels)
+    let pool: ThreadPool
+    do { pool = try ThreadPool(count: 1) } catch { throw ModelError(.failure("\(error)")) }
+    let session = try Execution.Session.trial(of: graph, PlanOptions(), kernels, pool)
     do {
-      let store = try ParameterStore(initializing: graph, seed: 1)
-      let session = try Execution.Session(plan: plan, parameters: store.tensors, pool: try ThreadPool(count: 1))
-      let input = Tensor(zeros: plan.inputs[0].operand.sizes)
-      Initializer.normal(mean: 0, standardDeviation: 1).fill(input, from: RandomStream(seed: 1, name: "input"))
-      try session.setInput(plan.inputs[0].name, to: input)
       try session.run()
-      return try session.output(plan.outputs[0].name).floats
+      return try session.output(session.plan.outputs[0].name).floats
     } catch {
-      throw ModelError(.failure("\(error)"))
+      throw ModelError(error)
     }
   }
 }

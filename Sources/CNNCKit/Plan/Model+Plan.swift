@@ -1,6 +1,5 @@
 import Analysis
 import Elaborator
-import Execution
 package import Graph
 package import KernelInterface
 package import Operators
@@ -52,9 +51,4 @@ extension Model {
         PlannedPeak.Buffer(path: plan.steps[allocation.lifetime.first].path, byteCount: allocation.byteCount)
       })
   }
-}
-
-/// The kernels that this process computes with.
-package func selectedKernels() throws(ModelError) -> KernelTable {
-  do { return try KernelSelection.ofProcess.get().kernels } catch { throw ModelError(.request(error.description)) }
 }

@@ -84,7 +84,7 @@ private func multiplyBand(
         let cell = line * blocking.pitch + column
         var row = pass
         while row < passEnd {
-          let panel = min(tileRows, blocking.rows - row)
+          let panel = min(panelRows(of: blocking.rows), blocking.rows - row)
           let runs: TileRuns = isDense ? oneRun : (channels.length, phaseTaps * panel, blocking.channelPitch)
           let factors: TileFactors = (
             weights + row * steps + firstStep * panel, 1, panel, UnsafePointer(scratch.band + cell),
@@ -102,7 +102,7 @@ private func multiplyBand(
               rows: panel, columns: columns, factors, from: start, buffer: scratch.buffer, target, result, at: place,
               length: site.columns.length, pitch: blocking.pitch)
           }
-          row += tileRows
+          row += panel
         }
         column += width
       }

@@ -20,7 +20,7 @@ import KernelInterface
     let end = min(row + ConvolutionWeightArguments.rowsPerUnit, rows)
     while row < end {
       var base = arguments.packed + group * groupTaps * rows * channels
-      let panel = min(tileRows, rows - row)
+      let panel = min(panelRows(of: rows), rows - row)
       for d in 0..<phases.depth {
         for h in 0..<phases.height {
           for w in 0..<phases.width {
@@ -28,7 +28,7 @@ import KernelInterface
           }
         }
       }
-      row += tileRows
+      row += panel
     }
   }
 }

@@ -1,3 +1,5 @@
+import KernelInterface
+
 /// Two factors of a tile, a(row, step) and b(step, column), whose products are summed over the steps of all runs; b's
 /// columns are contiguous. Kernels use no types of their own: their metadata would be code for one instruction set under
 /// a shared name.
@@ -19,6 +21,13 @@ typealias TileStart = (rowBias: UnsafePointer<Float>?, columnBias: UnsafePointer
 
 /// The rows of a full tile.
 var tileRows: Int { @inline(__always) get { TileSums.count } }
+
+/// Rows of a panel of weights; up to two tiles share rows evenly.
+@inline(__always)
+func panelRows(of rows: Int) -> Int {
+  rows <= 2 * tileRows ? max(1, rows.groups(of: rows.groups(of: tileRows))) : tileRows
+}
+
 /// The vectors in a row of a full tile.
 var tileLanes: Int { @inline(__always) get { TileSums.Element.count } }
 /// The columns of a full tile.

@@ -68,35 +68,34 @@ enum ConvolutionAlgorithm {
     }
   }
 
-  /// Bytes that a core reads in a cycle from memory behind the second cache.
-  private static let bytesPerCycle = 5.0
-
   private static func directCycles(_ blocking: WindowBlocking) -> Double {
-    let geometry = blocking.geometry
+    let (geometry, costs) = (blocking.geometry, blocking.vectors.costs)
     let products = geometry.multiplyAccumulates * blocking.padding / Double(2 * blocking.vectors.width)
-    let weights = 4 * Double(geometry.weightCount) / bytesPerCycle
-    guard blocking.loading == .taps else { return max(products / 0.95, weights) }
-    // Of each sum the part that reads inside of the source, and cycles of loading and storing it with every pass.
+    let weights = 4 * Double(geometry.weightCount) / costs.bytesPerCycle
+    guard blocking.loading == .taps else { return max(products / costs.windowShare, weights) }
+    // Of each sum the part that reads inside of the source.
     let reached = [geometry.depth, geometry.height, geometry.width].reduce(1.0) { $0 * $1.reachedShare }
     let sums = Double(geometry.batch) * Double(geometry.outputPixels) * Double(geometry.groups * blocking.resultBlocks)
     let passes = Double(geometry.taps * blocking.passes) * reached + 1
-    return max(products * reached / 0.9 + sums * passes * sumCycles, weights)
+    return max(products * reached / costs.tapShare + sums * passes * costs.sumCycles, weights)
   }
 
   /// The share of what other windows take, which are simpler, up to which taps are summed one by one.
   private static let worthwhileShare = 0.92
-  /// Cycles of loading and storing a vector of sums.
-  private static let sumCycles = 3.0
+  /// The parts of a tile's transforms.
+  private static let (sourcePart, resultPart) = (0.59, 0.41)
 
   private static func winogradCycles(_ blocking: WinogradBlocking) -> Double {
+    let costs = blocking.vectors.costs
     let width = Double(blocking.vectors.width)
     let tiles = Double(blocking.tiles)
     let products = blocking.products / (2 * width)
-    let (source, result) = blocking.outputs == 4 ? (130.0, 90.0) : (50.0, 35.0)
+    let tile = blocking.outputs == 4 ? costs.largeTileCycles : costs.smallTileCycles
     let transforms =
-      tiles * (Double(blocking.sourceBlocks * blocking.chunks) * source + Double(blocking.resultBlocks) * result)
+      tiles * tile
+      * (Double(blocking.sourceBlocks * blocking.chunks) * sourcePart + Double(blocking.resultBlocks) * resultPart)
     let weights = 4 * Double(blocking.packedWeightCount * blocking.tileBlocks)
-    return max(products / 0.85 + transforms, weights / bytesPerCycle)
+    return max(products / costs.transformShare + transforms, weights / costs.bytesPerCycle)
   }
 }
 

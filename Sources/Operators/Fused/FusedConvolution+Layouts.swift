@@ -64,11 +64,6 @@ extension FusedConvolution {
     return windows
   }
 
-  /// Cycles of bringing a number into blocks or back: of tensors that stay in the cache or where a convolution does so
-  /// itself, and of larger ones.
-  private static let reorderCycles = (near: 0.8, far: 2.0)
-  /// Numbers of a tensor that stay in the cache.
-  private static let nearNumbers = 4e6
   /// Numbers of a volume from which on a reorder by itself takes longer than one with every slice of the result.
   private static let rereadNumbers = 5e5
 
@@ -77,14 +72,28 @@ extension FusedConvolution {
   /// - Parameter comesBlocked: Whether what it reads is in blocks.
   package func isWorthBlocks(_ vectors: VectorShape, comesBlocked: Bool) -> Bool {
     if geometry.isChannelwise { return comesBlocked || isWorthChannelBlocks }
+    let costs = vectors.costs
     let (read, written) = direction == .forward ? (inputs, outputs) : (outputs, inputs)
-    let reading = readsPlain(vectors) ? 0 : Self.reorderCycles(read, isJoined: blockingSource(vectors) != nil)
-    let writing = Self.reorderCycles(written, isJoined: unblockingResult(vectors) != nil)
-    let blocks = ConvolutionAlgorithm(self, vectors: vectors, threads: 1).cycles + writing
-    let plain = ConvolutionBlocking(geometry, direction, threads: 1).cycles * 16 / Double(vectors.width)
+    let reading = readsPlain(vectors) ? 0 : costs.reorderCycles(read, isJoined: blockingSource(vectors) != nil)
+    let writing = costs.reorderCycles(written, isJoined: unblockingResult(vectors) != nil)
+    let blocks = cycles(vectors) + writing
+    let plain = plainCycles(vectors)
     // What it absorbs would be computed by itself.
-    let others = Double(absorbed.count) * Self.reorderCycles(written)
-    return comesBlocked ? blocks < Self.reorderCycles(read) + plain + others : reading + blocks < plain + others
+    let others = Double(absorbed.count) * costs.reorderCycles(written)
+    return comesBlocked ? blocks < costs.reorderCycles(read) + plain + others : reading + blocks < plain + others
+  }
+
+  /// What it takes in blocks, and of plain tensors, by estimate.
+  package func cycles(_ vectors: VectorShape) -> Double {
+    ConvolutionAlgorithm(self, vectors: vectors, threads: 1).cycles
+  }
+  package func plainCycles(_ vectors: VectorShape) -> Double {
+    ConvolutionBlocking(geometry, direction, threads: 1).cycles * 16 / Double(vectors.width) / vectors.costs.plainShare
+  }
+
+  /// What bringing its input into blocks and its output back takes, each by itself.
+  package func reorderCycles(_ vectors: VectorShape) -> Double {
+    vectors.costs.reorderCycles(inputs) + vectors.costs.reorderCycles(outputs)
   }
 
   /// Products of depthwise convolutions of volumes or transposed ones, for each number that is read or written, from which
@@ -108,9 +117,14 @@ extension FusedConvolution {
   private var outputs: Double {
     Double(geometry.batch) * Double(geometry.outputChannels) * Double(geometry.outputPixels)
   }
+}
 
-  /// Cycles of bringing numbers into blocks or back, by estimate.
-  private static func reorderCycles(_ numbers: Double, isJoined: Bool = false) -> Double {
-    numbers * (!isJoined && numbers > nearNumbers ? reorderCycles.far : reorderCycles.near)
+extension CostModel {
+  /// Numbers of a tensor that stay in the cache.
+  private static let nearNumbers = 4e6
+
+  /// Cycles of bringing numbers into blocks or back, by themselves or where a convolution does so.
+  fileprivate func reorderCycles(_ numbers: Double, isJoined: Bool = false) -> Double {
+    numbers * (!isJoined && numbers > Self.nearNumbers ? farReorderCycles : nearReorderCycles)
   }
 }
