@@ -1,6 +1,7 @@
 import Execution
 import Formats
 import Graph
+import KernelInterface
 import Operators
 import Passes
 import Tensors
@@ -63,18 +64,30 @@ public final class Session {
 
 extension Execution.Session {
   /// Plans a graph whose sizes are numbers, and allocates what its runs need.
+  ///
+  /// - Parameters:
+  ///   - packing: where packed weights are kept, and taken from when they were.
+  ///   - problem: called when they cannot be kept.
   convenience init(
-    _ graph: Graph, _ options: PlanOptions, threads: Int?, parameters: [Tensor?]
+    _ graph: Graph, _ options: PlanOptions, threads: Int?, parameters: [Tensor?], packing folder: String? = nil,
+    problem: (FileError) -> Void = { _ in }
   ) throws(ModelError) {
     var options = options
     options.threads = threads ?? ProcessorCount.usable
-    let plan = try Model.plan(graph, options, kernels: try selectedKernels())
+    let kernels = try selectedKernels()
+    let plan = try Model.plan(graph, options, kernels: kernels)
     let pool: ThreadPool
     do { pool = try ThreadPool(count: options.threads) } catch { throw ModelError(.failure("\(error)")) }
+    let packed = folder.flatMap {
+      PackedWeights(plan, of: graph, parameters: parameters, costs: kernels.vectors.costs, in: $0)
+    }
+    let kept = packed?.load()
     do {
-      try self.init(plan: plan, parameters: parameters, pool: pool)
+      try self.init(plan: plan, parameters: parameters, pool: pool, prepared: kept)
     } catch {
       throw ModelError(error)
     }
+    guard let packed, kept == nil else { return }
+    do { try packed.store(preparedBytes()) } catch { problem(error) }
   }
 }

@@ -33,18 +33,22 @@ package final class Session {
 
   /// Allocates everything that runs need.
   ///
-  /// - Parameter parameters: the values by the parameters' numbers in the graph. They are read where they are; what a run
-  ///   updates, such as running statistics, is copied.
+  /// - Parameters:
+  ///   - parameters: the values by the parameters' numbers in the graph. They are read where they are; what a run updates,
+  ///     such as running statistics, is copied.
+  ///   - prepared: `preparedBytes()` of an earlier session with the same plan and parameters, to spare computing them.
   package init(
-    plan: ExecutionPlan, parameters: [Tensor?], pool: ThreadPool, sharing: WorkSharing = .standard
+    plan: ExecutionPlan, parameters: [Tensor?], pool: ThreadPool, sharing: WorkSharing = .standard,
+    prepared: TensorStorage? = nil
   ) throws(SessionError) {
     precondition(pool.count == plan.threads, "a plan has workspaces for the threads of its pool")
+    precondition(prepared.map { $0.byteCount == plan.preparedByteCount } ?? true, "what is prepared is all of it")
     self.plan = plan
     self.pool = pool
     guard let arena = Arena.allocate(byteCount: plan.arenaByteCount) else {
       throw .outOfMemory(byteCount: plan.arenaByteCount)
     }
-    let memory = try SessionMemory(plan: plan, arena: arena, parameters: parameters)
+    let memory = try SessionMemory(plan: plan, arena: arena, parameters: parameters, prepared: prepared)
     self.arena = arena
     self.memory = memory
     preparation = Program(
@@ -55,6 +59,7 @@ package final class Session {
       workspace: { arena.pointer + (plan.workspaceOffsets[$0] ?? 0) })
     task = { [program] thread in program.execute(as: thread, of: program.pool.count) }
     preparationTask = { [preparation] thread in preparation.execute(as: thread, of: preparation.pool.count) }
+    isPrepared = prepared != nil
     inputs = plan.inputs.map { BoundInput(isLasting: plan.hasLastingInput($0.operand.buffer)) }
     for (index, port) in plan.inputs.enumerated() where port.name.hasPrefix("upstream.") {
       bind(index, to: Tensor(ones: port.operand.sizes))
@@ -136,15 +141,24 @@ package final class Session {
   /// Computes what depends on parameters alone, and copies inputs in that steps cannot read where they are.
   private func prepare() throws(SessionError) {
     for index in inputs.indices where inputs[index].tensor == nil { throw .missingInput(plan.inputs[index].name) }
-    if !isPrepared || plan.mode == .training {
-      if !plan.preparation.isEmpty { execute(preparation, preparationTask) }
-      isPrepared = true
-    }
+    if plan.mode == .training { isPrepared = false }
+    prepareParameters()
     for (port, input) in zip(plan.inputs, inputs) where input.isCopied {
       guard let tensor = input.tensor else { continue }
       let buffer = port.operand.buffer.index
       memcpy(arena.pointer + (plan.offsets[buffer] ?? 0), tensor.pointer, plan.buffers[buffer].byteCount)
     }
+  }
+
+  /// What depends on parameters alone, computed now where no run did yet.
+  package func preparedBytes() -> UnsafeRawBufferPointer {
+    prepareParameters()
+    return UnsafeRawBufferPointer(start: memory.prepared.pointer, count: memory.prepared.byteCount)
+  }
+
+  private func prepareParameters() {
+    if !isPrepared, !plan.preparation.isEmpty { execute(preparation, preparationTask) }
+    isPrepared = true
   }
 
   private func execute(_ program: Program, _ task: @escaping @Sendable (Int) -> Void) {

@@ -10,10 +10,14 @@ struct SessionMemory {
   /// Scratch memory of the preparation steps.
   let preparationWorkspace: TensorStorage
   private let arena: TensorStorage
-  private let prepared: TensorStorage
+  /// What the preparation steps compute.
+  let prepared: TensorStorage
   private var regions: [Footprint.Region] = []
 
-  init(plan: ExecutionPlan, arena: TensorStorage, parameters: [Tensor?]) throws(SessionError) {
+  /// - Parameter prepared: what the preparation steps would compute, where that is known.
+  init(
+    plan: ExecutionPlan, arena: TensorStorage, parameters: [Tensor?], prepared: TensorStorage?
+  ) throws(SessionError) {
     self.arena = arena
     let isUsed = plan.parametersUsed
     let isUpdated = plan.parametersUpdated
@@ -24,16 +28,11 @@ struct SessionMemory {
         name: parameter.name, sizes: parameter.declaration.sizes, dtype: parameter.declaration.dtype)
       self.parameters[index] = isUpdated.contains(index) ? tensor.copied() : tensor
     }
-    var preparedOffsets: [Int] = []
-    var preparedByteCount = 0
-    for buffer in plan.buffers {
-      preparedOffsets.append(preparedByteCount)
-      if buffer.storage == .prepared { preparedByteCount += Allocation.rounded(buffer.byteCount) }
-    }
+    let preparedOffsets = plan.preparedOffsets
     let workspace = (plan.preparation.map(\.scratchBytes).max() ?? 0)
-    guard let prepared = Arena.allocate(byteCount: preparedByteCount),
+    guard let prepared = prepared ?? Arena.allocate(byteCount: plan.preparedByteCount),
       let preparationWorkspace = Arena.allocate(byteCount: Allocation.rounded(workspace) * plan.threads)
-    else { throw .outOfMemory(byteCount: preparedByteCount) }
+    else { throw .outOfMemory(byteCount: plan.preparedByteCount) }
     self.prepared = prepared
     self.preparationWorkspace = preparationWorkspace
     for (index, buffer) in plan.buffers.enumerated() {
@@ -51,6 +50,20 @@ struct SessionMemory {
 }
 
 extension ExecutionPlan {
+  /// Bytes of what the preparation steps compute.
+  package var preparedByteCount: Int {
+    buffers.reduce(0) { $0 + ($1.storage == .prepared ? Allocation.rounded($1.byteCount) : 0) }
+  }
+
+  /// Where each buffer that they compute is among those bytes.
+  fileprivate var preparedOffsets: [Int] {
+    var end = 0
+    return buffers.map { buffer in
+      defer { if buffer.storage == .prepared { end += Allocation.rounded(buffer.byteCount) } }
+      return end
+    }
+  }
+
   /// The numbers of the parameters that steps read or write.
   fileprivate var parametersUsed: Set<Int> {
     Set((preparation + steps).flatMap { $0.reads + $0.writes }.compactMap(parameter))

@@ -68,14 +68,8 @@ package enum ModelFiles {
   }
 
   private static func search(_ folder: String, depth: Int) throws(FileError) -> [Entry] {
-    guard let stream = opendir(folder) else { throw FileError(.read, folder, .system(errno)) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
-    }
-    closedir(stream)
     var files: [Entry] = []
-    for name in names.sorted() where !name.hasPrefix(".") {
+    for name in try FolderPath.names(in: folder) where !name.hasPrefix(".") {
       let path = folder + "/" + name
       let mayBeModel = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
       var information = stat()

@@ -16,7 +16,8 @@ enum ParallelMap {
   ///   - jobs: the most threads to use; nil for one on each processor.
   ///   - progress: called on the calling thread after each of its values, with the number of values begun.
   static func map<Value: Sendable, Output: Sendable>(
-    _ values: [Value], jobs: Int?, progress: (Int) -> Void, _ body: @escaping @Sendable (Value) -> Output
+    _ values: [Value], jobs: Int? = nil, progress: (Int) -> Void = { _ in },
+    _ body: @escaping @Sendable (Value) -> Output
   ) -> [Output] {
     let work = Work(values, body)
     let count = values.count > 1 ? min(jobs ?? ProcessorCount.usable, values.count) : 1

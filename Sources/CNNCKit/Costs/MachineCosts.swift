@@ -28,13 +28,8 @@ package struct MachineCosts {
     self.init(selection.level, try CostMeasurement(selection.kernels, progress: progress).costs)
   }
 
-  /// The file: `cnnc/costs.json` in the folder that `XDG_CACHE_HOME` names, or in `~/.cache`; nil without a home.
-  package static var path: String? {
-    func folder(_ variable: String) -> String? {
-      getenv(variable).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    return (folder("XDG_CACHE_HOME") ?? folder("HOME").map { "\($0)/.cache" }).map { "\($0)/cnnc/costs.json" }
-  }
+  /// The file; nil without a cache folder.
+  package static var path: String? { UserCache.path(of: "costs.json") }
 
   /// What was measured here with the same kernels; nil when nothing was, or when the file is broken.
   package static func stored(_ level: KernelLevel, at path: String? = path) -> CostModel? {

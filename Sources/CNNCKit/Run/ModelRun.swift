@@ -29,7 +29,10 @@ package final class ModelRun {
     let options = PlanOptions(
       mode: request.mode, seed: request.seed, gradients: graph.gradients(for: request.backward),
       keep: Set(dumps.map(\.value)), optimization: request.optimization)
-    session = try Execution.Session(graph, options, threads: request.threads, parameters: parameters.tensors)
+    var notes = inputs.notes
+    session = try Execution.Session(
+      graph, options, threads: request.threads, parameters: parameters.tensors, packing: request.packedFolder,
+      problem: { notes.append("the packed weights are not kept: \($0)") })
     do {
       for (port, tensor) in zip(graph.inputs, inputs.tensors(for: graph, seed: request.seed)) {
         try session.setInput(port.name, to: tensor)
@@ -37,7 +40,6 @@ package final class ModelRun {
     } catch {
       throw ModelError(error)
     }
-    var notes = inputs.notes
     if let note = model.initializationNote(request.weights, for: graph) { notes.insert(note, at: 0) }
     self.model = model
     self.graph = graph

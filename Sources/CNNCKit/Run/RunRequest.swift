@@ -19,6 +19,8 @@ package struct RunRequest: Sendable {
   package var mode = ExecutionMode.inference
   package var backward = Backward.none
   package var optimization = Optimization.full
+  /// The folder where packed weights are kept for later runs; nil for none.
+  package var packedFolder: String?
   /// Seeds initialisers, inputs without a file, and dropout.
   package var seed: UInt64 = 0
   /// nil for as many as the machine runs together.

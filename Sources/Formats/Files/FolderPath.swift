@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folders that a file lies in.
+/// The folders that a file lies in, and what they hold.
 package enum FolderPath {
   /// Makes the folders of a path that are not there yet.
   package static func make(for path: String) throws(FileError) {
@@ -11,5 +11,16 @@ package enum FolderPath {
       if part.isEmpty || mkdir(folder, 0o777) == 0 || errno == EEXIST { continue }
       throw FileError(.write, folder, .system(errno))
     }
+  }
+
+  /// The names of what a folder holds, sorted.
+  package static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileError(.read, folder, .system(errno)) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    return names.sorted()
   }
 }

@@ -1,7 +1,7 @@
 import CZlib
 import Tensors
 
-/// Deflate and CRC-32 by zlib.
+/// Deflate by zlib.
 enum Deflate {
   /// A byte of deflate data makes at most this many.
   private static let maximumRatio = 1032
@@ -47,18 +47,6 @@ enum Deflate {
     stream.avail_out = UInt32(count)
     _ = CZlib.inflate(&stream, Z_SYNC_FLUSH)
     return stream.avail_out == 0 ? result : nil
-  }
-
-  /// The CRC-32 of bytes that follow others.
-  static func checksum(_ bytes: UnsafeRawBufferPointer, after previous: UInt32 = 0) -> UInt32 {
-    var checksum = UInt(previous)
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let piece = rest.prefix(Int(Int32.max))
-      checksum = crc32(checksum, UnsafeRawBufferPointer(rebasing: piece).octets, UInt32(piece.count))
-      rest = rest[piece.endIndex...]
-    }
-    return UInt32(checksum)
   }
 }
 

@@ -24,7 +24,7 @@ package enum NPZ {
         (source, range) = (inflated, 0..<entry.size)
       }
       let bytes = UnsafeRawBufferPointer(start: source.pointer, count: source.byteCount)
-      guard Deflate.checksum(UnsafeRawBufferPointer(rebasing: bytes[range])) == entry.checksum else {
+      guard CRC32.of(UnsafeRawBufferPointer(rebasing: bytes[range])) == entry.checksum else {
         throw .wrongChecksum(name)
       }
       do { tensors.append((name, try NPY.decode(source, range))) } catch { throw .array(name, error) }
@@ -70,8 +70,8 @@ package enum NPZ {
         // The format counts the bytes of a name in 16 bits.
         if entry.name.utf8.count > 65_000 { throw FileError(.write, path, .system(ENAMETOOLONG)) }
         let (header, data) = NPY.encode(entry.tensor)
-        var checksum = header.withUnsafeBytes { Deflate.checksum($0) }
-        checksum = Deflate.checksum(data.bytes, after: checksum)
+        var checksum = header.withUnsafeBytes { CRC32.of($0) }
+        checksum = CRC32.of(data.bytes, after: checksum)
         try file.append(writer.add(entry.name + ".npy", size: header.count + data.byteCount, checksum: checksum))
         try file.append(header)
         try file.append(data.bytes)

@@ -44,6 +44,9 @@ struct Run: ParsableCommand {
       throw ValidationError(
         "--tile computes outputs only: not with --backward, --mode training, --dump, --repeat, --profile or --trace")
     }
+    if data.cacheWeights, gradients.backward || mode == .training || tile.text != nil {
+      throw ValidationError("--cache-weights is for whole inferences: not with --backward, --mode training or --tile")
+    }
     if format == .json, timing.profile { throw ValidationError("--profile prints a table: it needs --format text") }
   }
 
@@ -57,7 +60,7 @@ struct Run: ParsableCommand {
   }
 
   private func runWhole(_ model: Model) throws(ModelError) {
-    let run = try ModelRun(model, request)
+    let run = try ModelRun(model, makeRequest())
     for note in run.notes { Terminal.reportNote(note) }
     let progress = ProgressLine("run", of: timing.repeats)
     let result = try run.run(progress: progress.show)
@@ -68,7 +71,7 @@ struct Run: ParsableCommand {
   }
 
   private func runTiles(of model: Model, _ sizes: [Int]) throws(ModelError) {
-    let run = try TiledRun(model, request, tile: sizes)
+    let run = try TiledRun(model, makeRequest(), tile: sizes)
     for note in run.notes { Terminal.reportNote(note) }
     let progress = ProgressLine("tile", of: run.tiled.count)
     let result = try run.run(progress: progress.show)
@@ -78,13 +81,21 @@ struct Run: ParsableCommand {
     Terminal.log(run.tiled.summary)
   }
 
-  private var request: RunRequest {
+  private var packedFolder: String {
+    get throws(ModelError) {
+      if let folder = UserCache.path(of: "packed") { return folder }
+      throw ModelError(.failure("there is no folder to keep weights in: neither XDG_CACHE_HOME nor HOME is a path"))
+    }
+  }
+
+  private func makeRequest() throws(ModelError) -> RunRequest {
     var request = RunRequest()
     request.inputs = data.sources
     request.seed = data.seed
     request.weights = data.weights.map { .file($0) } ?? .model(seed: data.seed)
     request.mode = mode
     request.optimization = optimization.choice
+    if data.cacheWeights { request.packedFolder = try packedFolder }
     request.threads = timing.threads
     request.dumps = data.dump
     request.repeats = timing.repeats

@@ -15,6 +15,9 @@ struct RunDataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The weights: .safetensors or .npz with state_dict names.", valueName: "file"))
   var weights: String?
 
+  @Flag(help: "Keep the weights as kernels want them in the user's cache folder: later runs of the same start faster.")
+  var cacheWeights = false
+
   @Option(help: ArgumentHelp("The seed of initialisers, random inputs and dropout.", valueName: "number"))
   var seed: UInt64 = 0
 
