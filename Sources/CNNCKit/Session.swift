@@ -79,7 +79,8 @@ extension Execution.Session {
     let pool: ThreadPool
     do { pool = try ThreadPool(count: options.threads) } catch { throw ModelError(.failure("\(error)")) }
     let packed = folder.flatMap {
-      PackedWeights(plan, of: graph, parameters: parameters, costs: kernels.vectors.costs, in: $0)
+      PackedWeights(
+        plan, of: graph, options.optimization, parameters: parameters, costs: kernels.vectors.costs, in: $0)
     }
     let kept = packed?.load()
     do {

@@ -78,7 +78,7 @@ package struct ConvolutionBlocking: Sendable {
     if rows <= Self.rowGranule {
       let more = sharedEvenly(products: Self.productsPerPass.few)
       let whole = layout(channels: more, leastPositions: Self.leastPositions.usual, sufficientUnits: 1)
-      if whole.bands == 1 { passChannels = more }
+      if whole.bands == 1, more * whole.count <= Self.bandCount { passChannels = more }
     }
     channelsPerPass = passChannels
     let sufficientUnits = threads == 1 ? 1 : 4 * threads

@@ -35,8 +35,11 @@ package struct CostModel: Hashable, Sendable {
     ("near_reorder_cycles", \.nearReorderCycles), ("far_reorder_cycles", \.farReorderCycles),
   ]
 
-  /// What a constant can be on any machine: up to eight times as much or as little as on the reference machine.
+  /// What a constant can be on any machine: up to eight times as much or as little as on the reference machine, and of
+  /// what the ceiling bounds no more than that.
   package static func limits(of constant: KeyPath<CostModel, Double>) -> ClosedRange<Double> {
-    reference[keyPath: constant] / 8...reference[keyPath: constant] * 8
+    let value = reference[keyPath: constant]
+    let isBounded = constant == \.windowShare || constant == \.tapShare || constant == \.transformShare
+    return value / 8...(isBounded ? 1 : value * 8)
   }
 }

@@ -2,7 +2,8 @@ import KernelInterface
 import Operators
 
 extension ExecutionPlan: CustomStringConvertible {
-  /// The plan as text: a summary, the steps with their operands, then the allocations.
+  /// The plan as text: a summary, the steps with their operands, then the allocations. Plans that differ have other
+  /// texts, or other graphs or options.
   package var description: String {
     var lines = [
       "plan \(name): \(mode.rawValue), \(level.rawValue), threads \(threads)",

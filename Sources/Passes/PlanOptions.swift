@@ -24,6 +24,13 @@ package struct Optimization: Hashable, Sendable {
   package static let full = Optimization()
 }
 
+extension Optimization: CustomStringConvertible {
+  package var description: String {
+    let passes = passLimit.map { "\($0) passes" } ?? "all passes"
+    return joinsLayers ? "\(passes), \(allowsTransforms ? "with" : "without") transforms" : "none"
+  }
+}
+
 /// What a plan is made for.
 package struct PlanOptions: Sendable {
   package var mode: ExecutionMode

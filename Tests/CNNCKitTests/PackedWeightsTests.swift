@@ -45,14 +45,10 @@ import Testing
   func kept() throws {
     let first = try run()
     let file = try #require(files().first)
-    let bytes = try TestFile.read(folder + "/" + file)
+    let written = try TestFile.inode(of: folder + "/" + file)
     #expect(try run().outputs == first.outputs && files() == [file])
+    #expect(try TestFile.inode(of: folder + "/" + file) == written, "the file is not written again")
     #expect(try run { $0.packedFolder = nil }.outputs == first.outputs)
-    // What the file holds is what is used.
-    let keyCount = bytes[8..<16].reversed().reduce(0) { $0 << 8 + Int($1) }
-    let start = (16 + keyCount).groups(of: 4096) * 4096
-    try TestFile.write(bytes[..<start] + Array(repeating: 0, count: bytes.count - start), to: folder + "/" + file)
-    #expect(try run().outputs != first.outputs)
   }
 
   @Test("other weights, options, threads and models have files of their own")
@@ -79,7 +75,7 @@ import Testing
     let parameters = try ParameterStore(initializing: graph, seed: 1).tensors
     func store(_ parameters: [Tensor?]) throws {
       let packed = try #require(
-        PackedWeights(plan, of: graph, parameters: parameters, costs: kernels.vectors.costs, in: folder))
+        PackedWeights(plan, of: graph, .full, parameters: parameters, costs: kernels.vectors.costs, in: folder))
       #expect(packed.load() == nil)
       let bytes = [UInt8](repeating: 7, count: plan.preparedByteCount)
       try bytes.withUnsafeBytes { try packed.store($0) }
@@ -99,7 +95,7 @@ import Testing
     let bytes = try TestFile.read(path)
     let breaks: [[UInt8]] = [
       [], Array(bytes.dropLast()), bytes + [0], [0] + bytes.dropFirst(), Array(bytes[..<100]) + [1] + bytes[101...],
-      Array(bytes[..<8]),
+      Array(bytes[..<8]), bytes.dropLast(100) + [bytes[bytes.count - 100] ^ 1] + bytes.suffix(99),
     ]
     for broken in breaks {
       try TestFile.write(broken, to: path)
@@ -127,7 +123,10 @@ import Testing
   @Test("files that were not used for long go where there are too many bytes")
   func limit() throws {
     try FolderPath.make(for: folder + "/x")
-    for (name, age) in [("a.packed", 30), ("b.packed", 10), ("c.packed", 20), ("d.other", 40)] {
+    let day = 24 * 60 * 60
+    for (name, age) in [
+      ("a.packed", 30), ("b.packed", 10), ("c.packed", 20), (".cnnc-1-1.tmp", 2 * day), (".cnnc-1-2.tmp", 60),
+    ] {
       try TestFile.write([UInt8](repeating: 0, count: 1000), to: folder + "/" + name)
       let used = timeval(tv_sec: time(nil) - age, tv_usec: 0)
       #expect(utimes(folder + "/" + name, [used, used]) == 0)
@@ -137,12 +136,12 @@ import Testing
     let plan = try Model.plan(graph, PlanOptions(), kernels: kernels)
     let parameters = try ParameterStore(initializing: graph, seed: 1).tensors
     let packed = try #require(
-      PackedWeights(plan, of: graph, parameters: parameters, costs: kernels.vectors.costs, in: folder))
+      PackedWeights(plan, of: graph, .full, parameters: parameters, costs: kernels.vectors.costs, in: folder))
     let bytes = [UInt8](repeating: 7, count: plan.preparedByteCount)
     try bytes.withUnsafeBytes { try packed.store($0, limit: 2500) }
     #expect(packed.load() != nil)
-    #expect(files().filter { $0.hasSuffix(".packed") && $0.count == 8 } == ["b.packed", "c.packed"])
-    #expect(try FolderPath.names(in: folder).contains("d.other"))
+    #expect(files().filter { $0.count == 8 } == ["b.packed", "c.packed"])
+    #expect(try FolderPath.names(in: folder).filter { $0.hasSuffix(".tmp") } == [".cnnc-1-2.tmp"])
   }
 
   @Test("the command keeps them in the cache folder, for inference alone")
@@ -153,12 +152,14 @@ import Testing
     }
     let results = try (0..<2).map { _ in try run("--cache-weights") }
     #expect(results[0].status == 0 && results[1].status == 0 && results[0].text == results[1].text)
-    #expect(try FolderPath.names(in: cache + "/cnnc/packed").filter { $0.hasSuffix(".packed") }.count == 1)
+    #expect(TestFile.names(in: cache + "/cnnc/packed").count == 1)
+    var information = stat()
+    #expect(stat(cache + "/cnnc/packed", &information) == 0 && information.st_mode & 0o777 == 0o700)
     for other in ["--backward", "--mode=training", "--tile=8"] {
       #expect(try run("--cache-weights", other).status == 2)
     }
     let homeless = try CommandRun.cnnc(
       ["run", "models/digits.yaml", "--cache-weights"], environment: ["XDG_CACHE_HOME": "", "HOME": ""])
-    #expect(homeless.status == 3 && homeless.errors.contains("no folder to keep weights in"))
+    #expect(homeless.status == 3 && homeless.errors.contains("there is no cache folder"))
   }
 }

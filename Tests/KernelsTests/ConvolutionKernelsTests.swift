@@ -1,5 +1,4 @@
 import KernelInterface
-import Tensors
 import TestSupport
 import Testing
 
@@ -57,11 +56,9 @@ import Testing
           KernelRun.reference.convolution, geometry, direction, source: source, weights: weights, bias: bias
         ) { [0..<$0] }
         for fence in [Fence.start, .end] {
-          let fenced = Tensor(source, sizes: [source.count]).fenced(at: fence)
-          let found = convolve(
-            kernels, geometry, direction, source: fenced.pointer.assumingMemoryBound(to: Float.self), weights: weights,
-            bias: bias
-          ) { [0..<$0] }
+          let found = KernelRun.fenced(source, at: fence) { source in
+            convolve(kernels, geometry, direction, source: source, weights: weights, bias: bias) { [0..<$0] }
+          }
           KernelRun.expectClose(found, expected, "\(level) \(direction) \(geometry)")
         }
       }
@@ -99,6 +96,19 @@ import Testing
           }
         }
         #expect(results[0] == results[1] && results[0] == results[2], "\(level) \(direction) \(geometry)")
+      }
+    }
+  }
+
+  @Test("a band stays in the cache, with few results and with one long row too")
+  func bandSizes() {
+    for geometry in [
+      ConvolutionCases.geometry(1, 1024, 10, ConvolutionCases.axis(484, 1)),
+      ConvolutionCases.geometry(1, 500, 4, ConvolutionCases.axis(400, 3, begin: 1, end: 1)),
+      ConvolutionCases.geometry(1, 200, 8, ConvolutionCases.axis(8, 5), ConvolutionCases.axis(8, 5)),
+    ] {
+      for direction in [ConvolutionDirection.forward, .transposed] {
+        #expect(ConvolutionBlocking(geometry, direction, threads: 2).bandFloats <= 160 << 10, "\(geometry)")
       }
     }
   }

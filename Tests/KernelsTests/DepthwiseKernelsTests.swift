@@ -5,7 +5,7 @@ import Testing
 @Suite struct DepthwiseKernelsTests {
   private func depthwise(
     _ kernels: ConvolutionKernels, _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection,
-    source: [Float], weights: [Float], bias: [Float], threads: Int = 1, _ shares: (Int) -> [Range<Int>]
+    source: UnsafePointer<Float>, weights: [Float], bias: [Float], threads: Int = 1, _ shares: (Int) -> [Range<Int>]
   ) -> [Float] {
     let blocking = ConvolutionBlocking(geometry, direction, threads: threads, isDepthwise: true)
     let forward = direction == .forward
@@ -42,10 +42,12 @@ import Testing
             KernelRun.reference.convolution, geometry, direction, source: source, weights: weights, bias: bias
           ) { [0..<$0] }
           let results = (0..<3).map { way in
-            depthwise(
-              kernels, geometry, direction, source: source, weights: weights, bias: bias, threads: [1, 2, 16][way]
-            ) {
-              KernelRun.shares($0)[way]
+            KernelRun.fenced(source, at: way == 0 ? .start : .end) { source in
+              depthwise(
+                kernels, geometry, direction, source: source, weights: weights, bias: bias, threads: [1, 2, 16][way]
+              ) {
+                KernelRun.shares($0)[way]
+              }
             }
           }
           KernelRun.expectClose(results[0], expected, "\(level) \(direction) \(geometry)")
@@ -56,7 +58,7 @@ import Testing
   }
 
   private func gradient(
-    _ kernels: ConvolutionKernels, _ geometry: ConvolutionGeometry, input: [Float], upstream: [Float],
+    _ kernels: ConvolutionKernels, _ geometry: ConvolutionGeometry, input: UnsafePointer<Float>, upstream: [Float],
     _ shares: [Range<Int>]
   ) -> [Float] {
     var gradient = [Float](repeating: .nan, count: geometry.weightCount)
@@ -83,8 +85,10 @@ import Testing
       let expected = gradient(KernelRun.reference.convolution, geometry, input: input, upstream: upstream, all)
       let found = gradient(kernels, geometry, input: input, upstream: upstream, all)
       KernelRun.expectClose(found, expected, "\(level) \(geometry)")
-      for shares in KernelRun.shares(geometry.outputChannels) {
-        #expect(gradient(kernels, geometry, input: input, upstream: upstream, shares) == found)
+      for (shares, fence) in zip(KernelRun.shares(geometry.outputChannels), [Fence.start, .end, .start]) {
+        KernelRun.fenced(input, at: fence) { input in
+          #expect(gradient(kernels, geometry, input: input, upstream: upstream, shares) == found)
+        }
       }
     }
   }

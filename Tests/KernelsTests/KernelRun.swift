@@ -1,6 +1,7 @@
 import Execution
 import KernelInterface
 import Tensors
+import TestSupport
 import Testing
 
 /// The levels that this machine has, and the plain loops they are compared with.
@@ -19,6 +20,12 @@ enum KernelRun {
   static func shares(_ units: Int) -> [[Range<Int>]] {
     let cuts = [0, units / 3, units / 2, units]
     return [[0..<units], (0..<units).map { $0..<$0 + 1 }, zip(cuts, cuts.dropFirst()).map { $0..<$1 }]
+  }
+
+  /// Calls a body with numbers that have memory which must not be touched before or after them.
+  static func fenced<Result>(_ numbers: [Float], at fence: Fence, _ body: (UnsafePointer<Float>) -> Result) -> Result {
+    let tensor = Tensor(numbers, sizes: [numbers.count]).fenced(at: fence)
+    return withExtendedLifetime(tensor) { body(UnsafePointer(tensor.pointer.assumingMemoryBound(to: Float.self))) }
   }
 
   /// Runs a kernel for all units in shares, each with scratch of its own that holds rubbish. Fails when it writes beyond

@@ -73,6 +73,13 @@ package enum TestFile {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// The number of a file, which another one that replaces it does not have.
+  package static func inode(of path: String) throws(Failure) -> UInt {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure("look at", path) }
+    return UInt(status.st_ino)
+  }
+
   /// The path without links.
   package static func resolved(_ path: String) throws(Failure) -> String {
     guard let resolved = realpath(path, nil) else { throw failure("resolve", path) }

@@ -2,7 +2,8 @@ import Execution
 import KernelInterface
 import Tensors
 
-/// The most that this machine multiplies and adds: what the convolution kernels do on operands in the first cache.
+/// The most that this machine multiplies and adds: what the convolution kernels do with weights in the first cache and
+/// a source that the processor reads ahead.
 enum Ceiling {
   private static let repeats = 300
   private static let trials = 20

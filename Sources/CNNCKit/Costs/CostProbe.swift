@@ -23,7 +23,7 @@ struct CostProbe: Sendable {
     CostProbe(constant: \.windowShare, way: .windows, channels: (128, 128), size: 28),
     CostProbe(constant: \.tapShare, way: .taps, channels: (256, 256), size: 28),
     CostProbe(constant: \.sumCycles, way: .taps, channels: (16, 384), size: 40),
-    CostProbe(constant: \.transformShare, way: .largeTiles, channels: (256, 256), size: 28),
+    CostProbe(constant: \.transformShare, way: .largeTiles, channels: (128, 128), size: 56),
     CostProbe(constant: \.largeTileCycles, way: .largeTiles, channels: (32, 32), size: 112),
     CostProbe(constant: \.smallTileCycles, way: .smallTiles, channels: (32, 32), size: 56),
     CostProbe(constant: \.plainShare, way: .bands, channels: (64, 64), size: 56),

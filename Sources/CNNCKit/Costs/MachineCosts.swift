@@ -19,7 +19,7 @@ package struct MachineCosts {
     self.costs = costs
   }
 
-  /// Measures the kernels that this process chooses, in one or two seconds.
+  /// Measures the kernels that this process chooses, in a few seconds.
   ///
   /// - Parameter progress: called with the number of layers that are done.
   package init(progress: (Int) -> Void) throws(ModelError) {
@@ -30,6 +30,9 @@ package struct MachineCosts {
 
   /// The file; nil without a cache folder.
   package static var path: String? { UserCache.path(of: "costs.json") }
+
+  /// Whether anything was kept, whatever it counts for.
+  static var isThere: Bool { path.map { access($0, F_OK) == 0 } ?? false }
 
   /// What was measured here with the same kernels; nil when nothing was, or when the file is broken.
   package static func stored(_ level: KernelLevel, at path: String? = path) -> CostModel? {
@@ -47,13 +50,11 @@ package struct MachineCosts {
 
   /// Keeps them for later processes.
   package func store(at path: String? = path) throws(ModelError) {
-    guard let path else {
-      throw ModelError(.failure("there is no folder to keep the costs in: neither XDG_CACHE_HOME nor HOME is a path"))
-    }
+    guard let path else { throw ModelError(.failure(UserCache.absence)) }
     let constants = CostModel.constants.map { JSON.Member($0.name, .double(costs[keyPath: $0.path])) }
     let json = JSON.object(Self.heading(level) + [JSON.Member("costs", .object(constants))])
     do {
-      try FolderPath.make(for: path)
+      try UserCache.makeFolder(for: path)
       try AtomicFile.write(Array((json.serialized(pretty: true) + "\n").utf8), to: path)
     } catch {
       throw ModelError(.file(error))

@@ -36,9 +36,13 @@ package struct HealthReport: Sendable {
   }
 
   private var costs: String {
-    guard case .success(let choice) = selection, MachineCosts.stored(choice.level) != nil, let path = MachineCosts.path
-    else { return "of the reference machine; `cnnc doctor --measure` finds those of this one" }
-    return "measured on this machine, in \(path)"
+    let advice = "`cnnc doctor --measure` finds those of this one"
+    guard case .success(let choice) = selection, let path = MachineCosts.path, MachineCosts.isThere else {
+      return "of the reference machine; \(advice)"
+    }
+    return MachineCosts.stored(choice.level) == nil
+      ? "of the reference machine; \(path) is of another version, processor or level; \(advice)"
+      : "measured on this machine, in \(path)"
   }
 
   private var chosen: String {

@@ -41,9 +41,12 @@ extension Model {
     return GraphPrinter(pass.result(of: try validGraph(), vectors: vectors, optimization)).text()
   }
 
-  /// The peak of memory for one sample and one thread, with what is alive then; nil when there is no plan.
+  /// The peak of memory for one sample and one thread, with what is alive then; nil when there is no plan. It is the same
+  /// on machines that have the same kernels, measured or not.
   func plannedPeak(_ mode: ExecutionMode) -> PlannedPeak? {
-    guard let plan = try? concrete().plan(mode, kernels: selectedKernels()) else { return nil }
+    guard var kernels = try? selectedKernels() else { return nil }
+    kernels.vectors.costs = .reference
+    guard let plan = try? concrete().plan(mode, kernels: kernels) else { return nil }
     let inputs = Set(plan.inputs.map(\.name))
     return PlannedPeak(
       byteCount: plan.arenaByteCount,

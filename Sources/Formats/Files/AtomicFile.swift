@@ -16,6 +16,9 @@ package struct AtomicFile: ~Copyable {
   private var buffer: [UInt8] = []
   private var isFinished = false
 
+  /// Whether a file has the name of a temporary one.
+  package static func isTemporary(_ name: String) -> Bool { name.hasPrefix(".cnnc-") && name.hasSuffix(".tmp") }
+
   /// Writes a file by what the body appends.
   package static func write(
     to path: String, _ body: (inout AtomicFile) throws(FileError) -> Void

@@ -3,12 +3,12 @@ import Glibc
 /// The folders that a file lies in, and what they hold.
 package enum FolderPath {
   /// Makes the folders of a path that are not there yet.
-  package static func make(for path: String) throws(FileError) {
+  package static func make(for path: String, mode: UInt32 = 0o777) throws(FileError) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     var folder = ""
     for part in parts {
       folder += part + "/"
-      if part.isEmpty || mkdir(folder, 0o777) == 0 || errno == EEXIST { continue }
+      if part.isEmpty || mkdir(folder, mode) == 0 || errno == EEXIST { continue }
       throw FileError(.write, folder, .system(errno))
     }
   }

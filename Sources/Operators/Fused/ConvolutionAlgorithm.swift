@@ -6,7 +6,7 @@ enum ConvolutionAlgorithm {
   case pooledWindows(PooledConvolutionBlocking)
   case winograd(WinogradBlocking)
 
-  /// The one that takes the fewest cycles by estimate; follows from sizes alone, so that results do not depend on the
+  /// The one that takes the fewest cycles by estimate; follows from sizes and costs, so that results do not depend on the
   /// number of threads, which only cut the work.
   init(_ convolution: FusedConvolution, vectors: VectorShape, threads: Int) {
     let geometry = convolution.geometry

@@ -19,13 +19,14 @@ struct Doctor: ParsableCommand {
   var forget = false
 
   func validate() throws {
-    if measure && forget { throw ValidationError("--measure and --forget exclude each other") }
+    if measure && forget { throw ValidationError("--measure and --forget cannot be used together") }
   }
 
   func run() throws {
     do throws(ModelError) {
       if forget { try MachineCosts.forget() }
       if measure {
+        if MachineCosts.path == nil { throw ModelError(.failure(UserCache.absence)) }
         let progress = ProgressLine("measure", of: MachineCosts.probeCount)
         let costs = try MachineCosts { progress.show($0) }
         progress.clear()

@@ -84,7 +84,7 @@ struct Run: ParsableCommand {
   private var packedFolder: String {
     get throws(ModelError) {
       if let folder = UserCache.path(of: "packed") { return folder }
-      throw ModelError(.failure("there is no folder to keep weights in: neither XDG_CACHE_HOME nor HOME is a path"))
+      throw ModelError(.failure(UserCache.absence))
     }
   }
 
