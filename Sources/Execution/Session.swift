@@ -151,9 +151,9 @@ package final class Session {
   }
 
   /// What depends on parameters alone, computed now where no run did yet.
-  package func preparedBytes() -> UnsafeRawBufferPointer {
+  package func preparedBytes() -> TensorStorage {
     prepareParameters()
-    return UnsafeRawBufferPointer(start: memory.prepared.pointer, count: memory.prepared.byteCount)
+    return memory.prepared
   }
 
   private func prepareParameters() {

@@ -71,29 +71,31 @@ package struct ConvolutionBlocking: Sendable {
       }
       return layouts.min { $0.cycles(results: results) < $1.cycles(results: results) } ?? layouts[0]
     }
-    func sharedEvenly(products: Int) -> Int {
-      max(1, channels.groups(of: max(1, channels.groups(of: max(1, products / phaseTaps)))))
+    // The channels of a pass when it adds so many products, with all passes alike.
+    func passChannels(adding products: Int) -> Int {
+      let passes = max(1, channels.groups(of: max(1, products / phaseTaps)))
+      return max(1, channels.groups(of: passes))
     }
-    var passChannels = sharedEvenly(products: Self.productsPerPass.usual)
+    var passLength = passChannels(adding: Self.productsPerPass.usual)
     if rows <= Self.rowGranule {
-      let more = sharedEvenly(products: Self.productsPerPass.few)
+      let more = passChannels(adding: Self.productsPerPass.few)
       let whole = layout(channels: more, leastPositions: Self.leastPositions.usual, sufficientUnits: 1)
-      if whole.bands == 1, more * whole.count <= Self.bandCount { passChannels = more }
+      if whole.bands == 1, more * whole.count <= Self.bandCount { passLength = more }
     }
-    channelsPerPass = passChannels
+    channelsPerPass = passLength
     let sufficientUnits = threads == 1 ? 1 : 4 * threads
     var best = layout(
-      channels: passChannels, leastPositions: Self.leastPositions.usual, sufficientUnits: sufficientUnits)
+      channels: passLength, leastPositions: Self.leastPositions.usual, sufficientUnits: sufficientUnits)
     if sites * best.bands < sufficientUnits, best.copies > Self.costlyCopies * best.products(results: results) {
       best = layout(
-        channels: passChannels, leastPositions: Self.leastPositions.costly, sufficientUnits: sufficientUnits)
+        channels: passLength, leastPositions: Self.leastPositions.costly, sufficientUnits: sufficientUnits)
     }
     (height, width, pitch, joinsRows) = (best.height, best.width, best.pitch, best.joinsRows)
     channelPitch = (best.count + Self.lane).groups(of: 2 * Self.lane) * 2 * Self.lane + Self.lane
     let pixels = forward ? geometry.outputPixels : geometry.inputPixels
     cycles =
       best.cycles(results: rows) * Double(geometry.batch * geometry.groups) * Double(pixels)
-      * Double(channels.groups(of: passChannels))
+      * Double(channels.groups(of: passLength))
     let bands = sites * best.bands
     let wanted = bands == 0 || threads == 1 || isDepthwise ? 1 : threads.groups(of: bands)
     rowsPerChunk = rows.groups(of: wanted).groups(of: Self.rowGranule) * Self.rowGranule

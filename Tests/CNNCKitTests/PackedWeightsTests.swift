@@ -29,6 +29,12 @@ import Testing
 
   private func files() -> [String] { (try? FolderPath.names(in: folder).filter { $0.hasSuffix(".packed") }) ?? [] }
 
+  private func sevens(_ count: Int) -> TensorStorage {
+    let storage = TensorStorage(byteCount: count)
+    storage.pointer.initializeMemory(as: UInt8.self, repeating: 7, count: count)
+    return storage
+  }
+
   /// The outputs and notes of a run that keeps its packed weights.
   private func run(_ text: String = model, _ change: (inout RunRequest) -> Void = { _ in }) throws -> (
     outputs: [Float], notes: [String]
@@ -77,9 +83,9 @@ import Testing
       let packed = try #require(
         PackedWeights(plan, of: graph, .full, parameters: parameters, costs: kernels.vectors.costs, in: folder))
       #expect(packed.load() == nil)
-      let bytes = [UInt8](repeating: 7, count: plan.preparedByteCount)
-      try bytes.withUnsafeBytes { try packed.store($0) }
-      #expect(packed.load().map { Array(UnsafeRawBufferPointer(start: $0.pointer, count: $0.byteCount)) } == bytes)
+      let bytes = sevens(plan.preparedByteCount)
+      try packed.store(bytes)
+      #expect(try #require(packed.load()).elements == bytes.elements)
     }
     try store(parameters)
     let weight = parameters[2]
@@ -137,8 +143,7 @@ import Testing
     let parameters = try ParameterStore(initializing: graph, seed: 1).tensors
     let packed = try #require(
       PackedWeights(plan, of: graph, .full, parameters: parameters, costs: kernels.vectors.costs, in: folder))
-    let bytes = [UInt8](repeating: 7, count: plan.preparedByteCount)
-    try bytes.withUnsafeBytes { try packed.store($0, limit: 2500) }
+    try packed.store(sevens(plan.preparedByteCount), limit: 2500)
     #expect(packed.load() != nil)
     #expect(files().filter { $0.count == 8 } == ["b.packed", "c.packed"])
     #expect(try FolderPath.names(in: folder).filter { $0.hasSuffix(".tmp") } == [".cnnc-1-2.tmp"])
@@ -161,5 +166,11 @@ import Testing
     let homeless = try CommandRun.cnnc(
       ["run", "models/digits.yaml", "--cache-weights"], environment: ["XDG_CACHE_HOME": "", "HOME": ""])
     #expect(homeless.status == 3 && homeless.errors.contains("there is no cache folder"))
+  }
+}
+
+extension TensorStorage {
+  fileprivate var elements: [UInt8] {
+    withExtendedLifetime(self) { Array(UnsafeRawBufferPointer(start: pointer, count: byteCount)) }
   }
 }

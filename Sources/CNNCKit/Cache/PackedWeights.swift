@@ -14,8 +14,8 @@ import Tensors
 struct PackedWeights {
   private static let magic = Array("cnncpack".utf8)
   private static let page = 4096
-  /// Bytes that get a checksum of their own. A checksum of 32 bits tells any change of a single weight, and
-  /// changes everywhere change all of them.
+  /// Bytes that get a checksum of their own. A checksum of 32 bits tells any change of a single weight, and changes
+  /// everywhere change all of them.
   private static let chunk = 1 << 20
 
   private let folder: String
@@ -35,8 +35,8 @@ struct PackedWeights {
       GraphPrinter(graph).text(),
     ]
     let named = zip(plan.parameters, parameters).compactMap { parameter, tensor in tensor.map { (parameter.name, $0) } }
-    let contents = named.map { $0.1.bytes }
-    for ((name, tensor), checksums) in zip(named, withExtendedLifetime(parameters) { Self.checksums(of: contents) }) {
+    let contents = named.map { Content($0.1.storage, at: $0.1.byteOffset, byteCount: $0.1.byteCount) }
+    for ((name, tensor), checksums) in zip(named, Self.checksums(of: contents)) {
       let list = checksums.map { String($0, radix: 16) }.joined(separator: " ")
       lines.append("\(name) \(tensor.dtype) \(tensor.sizes): \(list)")
     }
@@ -50,14 +50,13 @@ struct PackedWeights {
   /// The bytes as they were kept, mapped into memory; nil when they were not, or are broken.
   func load() -> TensorStorage? {
     guard access(path, R_OK) == 0, let file = try? InputFile.map(path) else { return nil }
-    let bytes = UnsafeRawBufferPointer(start: file.pointer, count: file.byteCount)
-    guard bytes.count > byteCount, bytes.starts(with: Self.magic) else { return nil }
-    let body = UnsafeRawBufferPointer(rebasing: bytes.suffix(byteCount))
-    let heading = bytes.dropLast(byteCount)
-    guard heading.elementsEqual(self.heading(Self.checksums(of: [body])[0])) else { return nil }
+    let start = file.byteCount - byteCount
+    guard start > 0 else { return nil }
+    let heading = heading(Self.checksums(of: [Content(file, at: start, byteCount: byteCount)])[0])
+    guard UnsafeRawBufferPointer(start: file.pointer, count: start).elementsEqual(heading) else { return nil }
     // Files that were not used for the longest time go first.
     utimes(path, nil)
-    return TensorStorage(adopting: file.pointer + heading.count, byteCount: byteCount) { _, _ in
+    return TensorStorage(adopting: file.pointer + start, byteCount: byteCount) { _, _ in
       withExtendedLifetime(file) {}
     }
   }
@@ -65,11 +64,11 @@ struct PackedWeights {
   /// Keeps the bytes for later processes, and removes what has not been used for long where there is too much.
   ///
   /// - Parameter limit: the bytes that the folder may hold beside these.
-  func store(_ bytes: UnsafeRawBufferPointer, limit: Int = 4 << 30) throws(FileError) {
+  func store(_ bytes: TensorStorage, limit: Int = 4 << 30) throws(FileError) {
     try UserCache.makeFolder(for: path)
     try AtomicFile.write(to: path) { (file: inout AtomicFile) throws(FileError) in
-      try file.append(heading(Self.checksums(of: [bytes])[0]))
-      try file.append(bytes)
+      try file.append(heading(Self.checksums(of: [Content(bytes, at: 0, byteCount: bytes.byteCount)])[0]))
+      try file.append(UnsafeRawBufferPointer(start: bytes.pointer, count: bytes.byteCount))
     }
     UserCache.prune(folder, to: limit, keeping: path)
   }
@@ -82,18 +81,29 @@ struct PackedWeights {
     return heading
   }
 
-  /// The checksums of the chunks of each content, by all processors. The memory must outlive the call.
-  private static func checksums(of contents: [UnsafeRawBufferPointer]) -> [[UInt32]] {
-    let chunks = contents.enumerated().flatMap { index, bytes in
-      stride(from: 0, to: bytes.count, by: chunk).map { (index, $0..<min($0 + chunk, bytes.count)) }
+  /// Some bytes of a storage.
+  private struct Content {
+    let storage: TensorStorage
+    let range: Range<Int>
+
+    init(_ storage: TensorStorage, at offset: Int, byteCount: Int) {
+      self.storage = storage
+      range = offset..<offset + byteCount
     }
-    let places = contents.map { UInt(bitPattern: $0.baseAddress) }
-    let checksums = ParallelMap.map(chunks) { index, range in
-      let start = UnsafeRawPointer(bitPattern: places[index] + UInt(range.lowerBound))
-      return CRC32.of(UnsafeRawBufferPointer(start: start, count: range.count))
+  }
+
+  /// The checksums of the chunks of each content, by all processors.
+  private static func checksums(of contents: [Content]) -> [[UInt32]] {
+    let chunks = contents.enumerated().flatMap { index, content in
+      stride(from: content.range.lowerBound, to: content.range.upperBound, by: chunk).map { start in
+        (index, content.storage, start..<min(start + chunk, content.range.upperBound))
+      }
+    }
+    let checksums = ParallelMap.map(chunks) { _, storage, range in
+      CRC32.of(UnsafeRawBufferPointer(start: storage.pointer + range.lowerBound, count: range.count))
     }
     var result = Array(repeating: [UInt32](), count: contents.count)
-    for ((index, _), checksum) in zip(chunks, checksums) { result[index].append(checksum) }
+    for ((index, _, _), checksum) in zip(chunks, checksums) { result[index].append(checksum) }
     return result
   }
 

@@ -3,13 +3,16 @@ import Glibc
 
 /// The folder of what this program can find again by itself: `cnnc` below `XDG_CACHE_HOME`, or below `~/.cache`.
 package enum UserCache {
-  /// The path of a file or folder in it; nil without a home.
+  /// The path of a file or folder in it; nil where the user has none.
   package static func path(of name: String) -> String? {
     (folder("XDG_CACHE_HOME") ?? folder("HOME").map { "\($0)/.cache" }).map { "\($0)/cnnc/\(name)" }
   }
 
-  /// Why there is none.
-  package static let absence = "there is no cache folder: neither XDG_CACHE_HOME nor HOME is an absolute path"
+  /// The same where there must be one.
+  package static func requiredPath(of name: String) throws(ModelError) -> String {
+    if let path = path(of: name) { return path }
+    throw ModelError(.failure("there is no cache folder: neither XDG_CACHE_HOME nor HOME is an absolute path"))
+  }
 
   private static func folder(_ variable: String) -> String? {
     getenv(variable).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }

@@ -36,21 +36,18 @@ struct CostProbe: Sendable {
 
   static let path = "probe"
 
-  /// The model, in which the convolution stands between two others, so that it reads and writes blocks where it can.
+  /// The model, in which the convolution stands between two others, so that it reads and writes blocks, unless it has no
+  /// border and does so anyway.
   var model: String {
-    let conv = "conv2d: {out_channels: \(channels.input), kernel_size: 1, bias: false}"
-    let last = "conv2d: {out_channels: \(channels.output), kernel_size: 1, bias: false}"
-    let isAlone = kernelSize == 1
-    return """
-      cnnc: 1
-      model: probe
-      input: [1, \(channels.input), \(size), \(size)]
-      layers:
-      \(isAlone ? "" : "  - \(conv)\n")\
-        - conv2d: {name: \(Self.path), out_channels: \(channels.output), kernel_size: \(kernelSize), \
-      padding: \(kernelSize / 2), bias: false}
-      \(isAlone ? "" : "  - \(last)\n")
-      """
+    func layer(_ name: String, _ outputs: Int, _ kernelSize: Int) -> String {
+      "  - conv2d: {name: \(name), out_channels: \(outputs), kernel_size: \(kernelSize), "
+        + "padding: \(kernelSize / 2), bias: false}\n"
+    }
+    let probe = layer(Self.path, channels.output, kernelSize)
+    let layers =
+      kernelSize == 1 ? probe : layer("before", channels.input, 1) + probe + layer("behind", channels.output, 1)
+    let input = "[1, \(channels.input), \(size), \(size)]"
+    return "cnnc: 1\nmodel: probe\ninput: \(input)\nlayers:\n\(layers)"
   }
 
   /// Whether layers are joined and computed in blocks.

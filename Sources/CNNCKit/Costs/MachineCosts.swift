@@ -28,8 +28,10 @@ package struct MachineCosts {
     self.init(selection.level, try CostMeasurement(selection.kernels, progress: progress).costs)
   }
 
+  /// The file's name in the cache folder.
+  package static let name = "costs.json"
   /// The file; nil without a cache folder.
-  package static var path: String? { UserCache.path(of: "costs.json") }
+  package static var path: String? { UserCache.path(of: name) }
 
   /// Whether anything was kept, whatever it counts for.
   static var isThere: Bool { path.map { access($0, F_OK) == 0 } ?? false }
@@ -49,8 +51,7 @@ package struct MachineCosts {
   }
 
   /// Keeps them for later processes.
-  package func store(at path: String? = path) throws(ModelError) {
-    guard let path else { throw ModelError(.failure(UserCache.absence)) }
+  package func store(at path: String) throws(ModelError) {
     let constants = CostModel.constants.map { JSON.Member($0.name, .double(costs[keyPath: $0.path])) }
     let json = JSON.object(Self.heading(level) + [JSON.Member("costs", .object(constants))])
     do {

@@ -41,7 +41,7 @@ package struct HealthReport: Sendable {
       return "of the reference machine; \(advice)"
     }
     return MachineCosts.stored(choice.level) == nil
-      ? "of the reference machine; \(path) is of another version, processor or level; \(advice)"
+      ? "of the reference machine; \(path) is of another version, processor or level, or broken; \(advice)"
       : "measured on this machine, in \(path)"
   }
 

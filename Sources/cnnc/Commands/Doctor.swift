@@ -26,11 +26,11 @@ struct Doctor: ParsableCommand {
     do throws(ModelError) {
       if forget { try MachineCosts.forget() }
       if measure {
-        if MachineCosts.path == nil { throw ModelError(.failure(UserCache.absence)) }
+        let path = try UserCache.requiredPath(of: MachineCosts.name)
         let progress = ProgressLine("measure", of: MachineCosts.probeCount)
         let costs = try MachineCosts { progress.show($0) }
         progress.clear()
-        try costs.store()
+        try costs.store(at: path)
         Terminal.write(costs.table(style: Terminal.outputStyle) + "\n")
       }
     } catch {

@@ -81,13 +81,6 @@ struct Run: ParsableCommand {
     Terminal.log(run.tiled.summary)
   }
 
-  private var packedFolder: String {
-    get throws(ModelError) {
-      if let folder = UserCache.path(of: "packed") { return folder }
-      throw ModelError(.failure(UserCache.absence))
-    }
-  }
-
   private func makeRequest() throws(ModelError) -> RunRequest {
     var request = RunRequest()
     request.inputs = data.sources
@@ -95,7 +88,7 @@ struct Run: ParsableCommand {
     request.weights = data.weights.map { .file($0) } ?? .model(seed: data.seed)
     request.mode = mode
     request.optimization = optimization.choice
-    if data.cacheWeights { request.packedFolder = try packedFolder }
+    if data.cacheWeights { request.packedFolder = try UserCache.requiredPath(of: "packed") }
     request.threads = timing.threads
     request.dumps = data.dump
     request.repeats = timing.repeats
