@@ -8,6 +8,10 @@ package enum ConvolutionDirection: Hashable, Sendable {
 
 /// An axis as a direction reads it: phase by phase of its result, each of positions that read the same taps.
 extension ConvolutionGeometry.Axis {
+  /// The cells of what is read and of what is computed.
+  func sourceSize(_ direction: ConvolutionDirection) -> Int { direction == .forward ? input : output }
+  func resultSize(_ direction: ConvolutionDirection) -> Int { direction == .forward ? output : input }
+
   /// The distance in the source between neighbouring positions of a phase.
   func step(_ direction: ConvolutionDirection) -> Int { direction == .forward ? stride : 1 }
 
@@ -37,6 +41,14 @@ extension ConvolutionGeometry.Axis {
 }
 
 extension ConvolutionGeometry {
+  /// The channels of what is read and of what is computed.
+  package func sourceChannels(_ direction: ConvolutionDirection) -> Int {
+    direction == .forward ? inputChannels : outputChannels
+  }
+  package func resultChannels(_ direction: ConvolutionDirection) -> Int {
+    direction == .forward ? outputChannels : inputChannels
+  }
+
   /// The phases of each axis.
   func phases(_ direction: ConvolutionDirection) -> (depth: Int, height: Int, width: Int) {
     (depth.phases(direction), height.phases(direction), width.phases(direction))

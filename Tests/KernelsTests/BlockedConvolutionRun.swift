@@ -7,7 +7,7 @@ enum BlockedAlgorithm: Hashable, Sendable {
   case windows(WindowKind)
   /// All channels, one tap after the other.
   case taps
-  case winograd(Int)
+  case winograd(WinogradTile)
 }
 
 /// A convolution with everything that is fused into it, on plain tensors: blocked, computed and brought back.
@@ -90,8 +90,8 @@ struct BlockedConvolutionRun {
       KernelRun.run(shares(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
         kernel(WindowArguments(blocking: blocking, operands: operands, scratch: scratch), units)
       }
-    case .winograd(let outputs):
-      let blocking = WinogradBlocking(geometry, outputs: outputs, vectors: table.vectors, threads: threads)
+    case .winograd(let tile):
+      let blocking = WinogradBlocking(geometry, tile, vectors: table.vectors, threads: threads)
       KernelRun.run(shares(blocking.units), scratchBytes: blocking.scratchBytes) { scratch, units in
         table.blocked.convolveWinograd(
           WinogradArguments(blocking: blocking, pool: pool, operands: operands, scratch: scratch), units)
@@ -149,8 +149,8 @@ struct BlockedConvolutionRun {
           kernel(WindowWeightArguments(blocking: blocking, weights: weights, packed: packed), units)
         }
       }
-    case .winograd(let outputs):
-      let blocking = WinogradBlocking(geometry, outputs: outputs, vectors: table.vectors, threads: threads)
+    case .winograd(let tile):
+      let blocking = WinogradBlocking(geometry, tile, vectors: table.vectors, threads: threads)
       return filled(blocking.packedWeightCount + blocking.packedBiasCount) { packed in
         KernelRun.run(shares(blocking.panels)) { _, units in
           table.blocked.packWinograd(

@@ -46,6 +46,24 @@ import Testing
       1, 12, 24, ConvolutionCases.axis(4, 3, begin: 1, end: 1),
       ConvolutionCases.axis(9, 3, stride: 2, begin: 0, end: 1),
       ConvolutionCases.axis(12, 3, stride: 2, begin: 1, end: 1)),
+    // Read backwards, tiles of four and of three taps: whole ones, cut ones, and those of one cell.
+    ConvolutionCases.geometry(
+      2, 72, 40, ConvolutionCases.axis(32, 4, stride: 2, begin: 1, end: 1),
+      ConvolutionCases.axis(24, 4, stride: 2, begin: 1, end: 1)),
+    ConvolutionCases.geometry(
+      1, 24, 100, ConvolutionCases.axis(3, 1), ConvolutionCases.axis(9, 4, stride: 2, begin: 1, end: 0),
+      ConvolutionCases.axis(15, 4, stride: 2, begin: 1, end: 1)),
+    ConvolutionCases.geometry(
+      1, 40, 24, ConvolutionCases.axis(2, 4, stride: 2, begin: 1, end: 1),
+      ConvolutionCases.axis(5, 4, stride: 2, begin: 1, end: 3)),
+    ConvolutionCases.geometry(
+      1, 8, 24, ConvolutionCases.axis(1, 3, stride: 2, begin: 1, end: 1),
+      ConvolutionCases.axis(3, 3, stride: 2, begin: 1, end: 1)),
+  ]
+
+  /// Algorithms whose shares are tested also where they are not the first.
+  private static let alwaysShared: [BlockedAlgorithm] = [
+    .taps, .winograd(.large), .winograd(.transposedThree), .winograd(.transposedFour),
   ]
 
   private func runs(_ table: KernelTable, _ direction: ConvolutionDirection, poisoned: Bool = false)
@@ -77,7 +95,7 @@ import Testing
     if geometry.groups == geometry.inputChannels, geometry.groups == geometry.outputChannels {
       algorithms.append(.windows(.channelwise))
     }
-    algorithms += WinogradBlocking.tileSizes(geometry, run.direction).map { .winograd($0) }
+    algorithms += WinogradTile.tiles(geometry, run.direction).map { .winograd($0) }
     return algorithms
   }
 
@@ -100,7 +118,7 @@ import Testing
       for algorithm in algorithms(run) {
         let found = run.result(algorithm)
         KernelRun.expectClose(found, expected, "\(level) \(direction) \(algorithm) \(run.geometry)", within: 2e-5)
-        for way in 1..<3 where algorithm == first || algorithm == .taps || algorithm == .winograd(4) {
+        for way in 1..<3 where algorithm == first || Self.alwaysShared.contains(algorithm) {
           #expect(run.result(algorithm) { KernelRun.shares($0)[way] } == found, "\(algorithm) \(run.geometry)")
         }
         for threads in [1, 3] {

@@ -11,10 +11,10 @@ import Testing
     layer(2, 3, 40, (131, 127), .windows(.plain), kernel: 7, stride: 2, pad: 3, window: (3, 2, 1)),
     layer(1, 1, 20, (90, 91), .windows(.plain), kernel: 3, stride: 1, pad: 0, window: (2, 2, 0)),
     layer(1, 16, 32, (68, 70), .windows(.blocked), kernel: 3, stride: 1, pad: 1, window: (3, 3, 0)),
-    layer(1, 16, 24, (15, 18), .winograd(4), kernel: 3, stride: 1, pad: 1, window: (2, 2, 0)),
-    layer(2, 24, 40, (13, 9), .winograd(2), kernel: 3, stride: 1, pad: 1, window: (2, 2, 0)),
-    layer(1, 16, 48, (11, 17), .winograd(4), kernel: 3, stride: 1, pad: 1, window: (2, 2, 0), ceil: true),
-    layer(2, 24, 40, (27, 18), .winograd(2), kernel: 3, stride: 2, pad: 1, window: (2, 2, 0)),
+    layer(1, 16, 24, (15, 18), .winograd(.large), kernel: 3, stride: 1, pad: 1, window: (2, 2, 0)),
+    layer(2, 24, 40, (13, 9), .winograd(.small), kernel: 3, stride: 1, pad: 1, window: (2, 2, 0)),
+    layer(1, 16, 48, (11, 17), .winograd(.large), kernel: 3, stride: 1, pad: 1, window: (2, 2, 0), ceil: true),
+    layer(2, 24, 40, (27, 18), .winograd(.strided), kernel: 3, stride: 2, pad: 1, window: (2, 2, 0)),
   ]
 
   private static func layer(

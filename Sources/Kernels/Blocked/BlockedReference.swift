@@ -27,8 +27,8 @@ func makeReferenceBlockedKernels() -> BlockedKernels {
     packWinograd: { arguments, units in
       let blocking = arguments.blocking
       packReference(
-        arguments.weights, blocking.geometry, .forward, arguments.packed, biases: blocking.packedWeightCount, units,
-        of: blocking.panels)
+        arguments.weights, blocking.geometry, blocking.tile.direction, arguments.packed,
+        biases: blocking.packedWeightCount, units, of: blocking.panels)
     },
     convolveWinograd: { arguments, units in
       let blocking = arguments.blocking
@@ -44,7 +44,7 @@ func makeReferenceBlockedKernels() -> BlockedKernels {
           biases: blocking.packedWeightCount, units, of: blocking.units)
       }
       convolveReference(
-        arguments.operands, blocking.geometry, .forward, isPlain: (source: false, result: false),
+        arguments.operands, blocking.geometry, blocking.tile.direction, isPlain: (source: false, result: false),
         width: blocking.vectors.width, biases: blocking.packedWeightCount, units, of: blocking.units)
     },
     block: { arguments, units in

@@ -23,10 +23,10 @@ enum ConvolutionAlgorithm {
       if cycles < Self.worthwhileShare * least { (self, least) = (.windows(byTaps), cycles) }
     }
     guard convolution.allowsTransforms else { return }
-    for outputs in WinogradBlocking.tileSizes(geometry, convolution.direction) {
-      let cycles = Self.winogradCycles(WinogradBlocking(geometry, outputs: outputs, vectors: vectors, threads: 1))
+    for tile in WinogradTile.tiles(geometry, convolution.direction) {
+      let cycles = Self.winogradCycles(WinogradBlocking(geometry, tile, vectors: vectors, threads: 1))
       guard cycles < least else { continue }
-      self = .winograd(WinogradBlocking(geometry, outputs: outputs, vectors: vectors, threads: threads))
+      self = .winograd(WinogradBlocking(geometry, tile, vectors: vectors, threads: threads))
       least = cycles
     }
   }
@@ -82,6 +82,8 @@ enum ConvolutionAlgorithm {
 
   /// The share of what other windows take, which are simpler, up to which taps are summed one by one.
   private static let worthwhileShare = 0.92
+  /// What transforms of a tile at stride 2 take of those of a large one, transposed.
+  private static let transposedShare = 0.8
   /// The parts of a tile's transforms.
   private static let (sourcePart, resultPart) = (0.59, 0.41)
 
@@ -89,8 +91,13 @@ enum ConvolutionAlgorithm {
     let costs = blocking.vectors.costs
     let width = Double(blocking.vectors.width)
     let tiles = Double(blocking.tiles)
-    let products = blocking.products / (2 * width)
-    let tile = blocking.outputs == 4 ? costs.largeTileCycles : costs.smallTileCycles
+    let products = blocking.multiplyAccumulates / (2 * width)
+    let tile =
+      switch blocking.tile {
+      case .small, .strided: costs.smallTileCycles
+      case .large: costs.largeTileCycles
+      case .transposedThree, .transposedFour: costs.largeTileCycles * transposedShare
+      }
     let transforms =
       tiles * tile
       * (Double(blocking.sourceBlocks * blocking.chunks) * sourcePart + Double(blocking.resultBlocks) * resultPart)

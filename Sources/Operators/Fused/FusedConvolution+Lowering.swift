@@ -24,7 +24,8 @@ extension FusedConvolution {
       }
       let pool = pool
       emit(
-        "winograd convolution \(blocking.outputs)x\(blocking.outputs)" + (pool == nil ? "" : " and max pool"), site,
+        "winograd convolution \(blocking.tile.outputs)x\(blocking.tile.outputs)" + (pool == nil ? "" : " and max pool"),
+        site,
         packed, units: blocking.units,
         scratchBytes: blocking.scratchBytes, in: &lowering
       ) { operands, scratch, units in

@@ -7,6 +7,7 @@ typealias TileSite = (image: Int, depth: Int, row: Int, column: Int)
 @inline(__always)
 func writeTileSites(_ blocking: WinogradBlocking, _ tiles: Range<Int>, to sites: UnsafeMutablePointer<TileSite>) {
   let geometry = blocking.geometry
+  let depth = resultSize(geometry.depth, blocking.tile.direction.isForward)
   for i in 0..<tiles.length {
     let tile = tiles.lowerBound + i
     let column = tile % blocking.tileColumns
@@ -14,15 +15,15 @@ func writeTileSites(_ blocking: WinogradBlocking, _ tiles: Range<Int>, to sites:
     let row = rest % blocking.tileRows
     rest /= blocking.tileRows
     sites[i] = (
-      rest / geometry.depth.output, rest % geometry.depth.output, firstCell(geometry.height, row, blocking.outputs),
-      firstCell(geometry.width, column, blocking.outputs)
+      rest / depth, rest % depth, firstPosition(geometry.height, row, blocking.tile.outputs),
+      firstPosition(geometry.width, column, blocking.tile.outputs)
     )
   }
 }
 
 /// The first position of a tile along an axis: tiles follow each other within a phase of the dilation, then phases.
 @inline(__always)
-private func firstCell(_ axis: ConvolutionGeometry.Axis, _ tile: Int, _ outputs: Int) -> Int {
+private func firstPosition(_ axis: ConvolutionGeometry.Axis, _ tile: Int, _ outputs: Int) -> Int {
   if axis.dilation == 1 { return tile * outputs }
   let tiles = axis.output.groups(of: axis.dilation).groups(of: outputs)
   return tile / tiles + tile % tiles * outputs * axis.dilation
@@ -54,26 +55,31 @@ private func transformSource<T: WinogradTransform>(
 ) {
   let blocking = arguments.blocking
   let (depth, height, width) = (blocking.geometry.depth, blocking.geometry.height, blocking.geometry.width)
+  let size = (
+    depth: sourceSize(depth, T.isForward), height: sourceSize(height, T.isForward),
+    width: sourceSize(width, T.isForward)
+  )
   let place = site.depth * depth.stride + tap * depth.dilation - depth.padBegin
-  if place < 0 || place >= depth.input {
-    for plane in 0..<T.inputs * T.inputs { target.store(Lane(), plane * blocking.sourcePlaneCount) }
+  if place < 0 || place >= size.depth {
+    for plane in 0..<T.products * T.products { target.store(Lane(), plane * blocking.sourcePlaneCount) }
     return
   }
-  let (row, column) = (site.row * T.stride - height.padBegin, site.column * T.stride - width.padBegin)
+  let (row, column) = (T.firstCell(site.row, height), T.firstCell(site.column, width))
   let isInside =
-    row >= 0 && column >= 0 && row + (T.inputs - 1) * height.dilation < height.input
-    && column + (T.inputs - 1) * width.dilation < width.input
-  let pitch = width.input * Lane.scalarCount
+    row >= 0 && column >= 0 && row + (T.cells - 1) * height.dilation < size.height
+    && column + (T.cells - 1) * width.dilation < size.width
+  let pitch = size.width * Lane.scalarCount
   let image = arguments.operands.source + site.image * arguments.operands.sourceStride
-  let cells = image + (block * depth.input + place) * height.input * pitch
-  let intermediate = patch + T.inputs * T.inputs * Lane.scalarCount
+  let cells = image + (block * size.depth + place) * size.height * pitch
+  let intermediate = patch + T.cells * T.cells * Lane.scalarCount
   if isInside {
     let steps = (pitch * height.dilation, Lane.scalarCount * width.dilation)
     let first = cells + row * pitch + column * Lane.scalarCount
     transformPatch(T.self, first, steps, intermediate, to: target, blocking.sourcePlaneCount)
   } else {
-    copyPatch(T.self, cells, (row, column), height, width, to: patch)
-    let steps = (T.inputs * Lane.scalarCount, Lane.scalarCount)
+    copyPatch(
+      T.self, cells, (row, column), (height.dilation, width.dilation), (size.height, size.width), to: patch)
+    let steps = (T.cells * Lane.scalarCount, Lane.scalarCount)
     transformPatch(T.self, UnsafePointer(patch), steps, intermediate, to: target, blocking.sourcePlaneCount)
   }
 }
@@ -83,27 +89,27 @@ private func transformPatch<T: WinogradTransform>(
   _: T.Type, _ patch: UnsafePointer<Float>, _ steps: (row: Int, column: Int),
   _ intermediate: UnsafeMutablePointer<Float>, to target: UnsafeMutablePointer<Float>, _ planeCount: Int
 ) {
-  let line = T.inputs * Lane.scalarCount
-  for j in 0..<T.inputs { T.input(patch + j * steps.column, steps.row, intermediate + j * Lane.scalarCount, line) }
-  for i in 0..<T.inputs {
-    T.input(intermediate + i * line, Lane.scalarCount, target + i * T.inputs * planeCount, planeCount)
+  let line = T.cells * Lane.scalarCount
+  for j in 0..<T.cells { T.input(patch + j * steps.column, steps.row, intermediate + j * Lane.scalarCount, line) }
+  for i in 0..<T.products {
+    T.input(intermediate + i * line, Lane.scalarCount, target + i * T.products * planeCount, planeCount)
   }
 }
 
 /// Copies the cells of a tile at a border, with zeros outside.
 @inline(__always)
 private func copyPatch<T: WinogradTransform>(
-  _: T.Type, _ cells: UnsafePointer<Float>, _ first: (row: Int, column: Int), _ height: ConvolutionGeometry.Axis,
-  _ width: ConvolutionGeometry.Axis, to patch: UnsafeMutablePointer<Float>
+  _: T.Type, _ cells: UnsafePointer<Float>, _ first: (row: Int, column: Int), _ steps: (row: Int, column: Int),
+  _ size: (rows: Int, columns: Int), to patch: UnsafeMutablePointer<Float>
 ) {
-  for i in 0..<T.inputs {
-    let row = first.row + i * height.dilation
-    let hasRow = row >= 0 && row < height.input
-    let line = cells + (hasRow ? row : 0) * width.input * Lane.scalarCount
-    for j in 0..<T.inputs {
-      let column = first.column + j * width.dilation
-      let cell = hasRow && column >= 0 && column < width.input ? line.lane(column * Lane.scalarCount) : Lane()
-      patch.store(cell, (i * T.inputs + j) * Lane.scalarCount)
+  for i in 0..<T.cells {
+    let row = first.row + i * steps.row
+    let hasRow = row >= 0 && row < size.rows
+    let line = cells + (hasRow ? row : 0) * size.columns * Lane.scalarCount
+    for j in 0..<T.cells {
+      let column = first.column + j * steps.column
+      let cell = hasRow && column >= 0 && column < size.columns ? line.lane(column * Lane.scalarCount) : Lane()
+      patch.store(cell, (i * T.cells + j) * Lane.scalarCount)
     }
   }
 }
@@ -130,18 +136,18 @@ private func transformProducts<T: WinogradTransform>(
   let blocking = arguments.blocking
   let operands = arguments.operands
   let geometry = blocking.geometry
-  let line = T.inputs * Lane.scalarCount
+  let line = T.products * Lane.scalarCount
   let planeCount = blocking.productPlaneCount
-  for j in 0..<T.inputs {
-    T.output(products + j * planeCount, T.inputs * planeCount, patch + j * Lane.scalarCount, line)
+  for j in 0..<T.products {
+    T.output(products + j * planeCount, T.products * planeCount, patch + j * Lane.scalarCount, line)
   }
-  let cells = patch + T.inputs * line
+  let cells = patch + T.products * line
   for i in 0..<T.outputs {
     T.output(patch + i * line, Lane.scalarCount, cells + i * T.outputs * Lane.scalarCount, Lane.scalarCount)
   }
   if arguments.pooledRows > 0 { return poolTile(arguments, site, block, bias, UnsafePointer(cells)) }
-  let (rows, columns) = (geometry.height.output, geometry.width.output)
-  let plane = (block * geometry.depth.output + site.depth) * rows * columns * Lane.scalarCount
+  let (rows, columns) = (resultSize(geometry.height, T.isForward), resultSize(geometry.width, T.isForward))
+  let plane = (block * resultSize(geometry.depth, T.isForward) + site.depth) * rows * columns * Lane.scalarCount
   let result = operands.result + site.image * operands.resultStride + plane
   let addend = operands.finish.addend.map { $0 + site.image * operands.finish.addendStride + plane }
   let steps = (row: geometry.height.dilation, column: geometry.width.dilation)
@@ -175,7 +181,7 @@ private func poolTile(
   let (pooledRows, pooledColumns) = (arguments.pooledRows, arguments.pooledColumns)
   let plane = block * pooledRows * pooledColumns * Lane.scalarCount
   let result = operands.result + site.image * operands.resultStride + plane
-  let outputs = arguments.blocking.outputs
+  let outputs = arguments.blocking.tile.outputs
   let (first, left) = (site.row / 2, site.column / 2)
   for i in 0..<min(outputs / 2, pooledRows - first) {
     for j in 0..<min(outputs / 2, pooledColumns - left) {

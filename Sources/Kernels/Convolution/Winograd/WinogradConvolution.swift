@@ -8,10 +8,12 @@ typealias WinogradScratch = (
 
 /// Computes blocks of tiles by chunks of panels.
 @Sendable func convolveWinograd(_ arguments: WinogradArguments, _ units: Range<Int>) {
-  switch (arguments.blocking.stride, arguments.blocking.outputs) {
-  case (1, LargeTransform.outputs): convolveTiles(LargeTransform.self, arguments, units)
-  case (1, _): convolveTiles(SmallTransform.self, arguments, units)
-  default: convolveTiles(StridedTransform.self, arguments, units)
+  switch arguments.blocking.tile {
+  case .small: convolveTiles(SmallTransform.self, arguments, units)
+  case .large: convolveTiles(LargeTransform.self, arguments, units)
+  case .strided: convolveTiles(StridedTransform.self, arguments, units)
+  case .transposedThree: convolveTiles(TransposedThreeTransform.self, arguments, units)
+  case .transposedFour: convolveTiles(TransposedFourTransform.self, arguments, units)
   }
 }
 
@@ -63,13 +65,14 @@ private func multiplyPlanes(
   _ arguments: WinogradArguments, _ panels: Range<Int>, _ tiles: Int, _ scratch: WinogradScratch
 ) {
   let blocking = arguments.blocking
+  let tile = blocking.tile
   let steps = blocking.sourceBlocks * Lane.scalarCount
   let runs: Runs = (UnsafePointer(scratch.starts), blocking.sourceBlocks, Lane.scalarCount)
   let positions: TilePositions = (UnsafePointer(scratch.cells), UnsafePointer(scratch.cells), tiles)
   let passBlock = blocking.resultBlocks * panels.lowerBound / blocking.panels
   for weightPlane in 0..<blocking.weightPlanes {
-    let rows = cells(of: weightPlane / blocking.weightRows, blocking)
-    let columns = cells(of: weightPlane % blocking.weightRows, blocking)
+    let rows = products(of: weightPlane / tile.weightRows, tile)
+    let columns = products(of: weightPlane % tile.weightRows, tile)
     for panel in panels {
       let first = blocking.resultBlocks * panel / blocking.panels
       let blocks = blocking.resultBlocks * (panel + 1) / blocking.panels - first
@@ -79,8 +82,8 @@ private func multiplyPlanes(
       let next =
         weights + (panel + 1 < panels.upperBound ? blocking.weightPlanes * blocks : blocks) * steps * Lane.scalarCount
       for place in 0..<rows.length * columns.length {
-        let plane =
-          (rows.lowerBound + place / columns.length) * blocking.inputs + columns.lowerBound + place % columns.length
+        let (row, column) = (rows.lowerBound + place / columns.length, columns.lowerBound + place % columns.length)
+        let plane = row * tile.products + column
         let factors: PanelFactors = (
           UnsafePointer(scratch.source + plane * blocking.sourcePlaneCount), runs, weights, nil, next
         )
@@ -92,10 +95,9 @@ private func multiplyPlanes(
   }
 }
 
-/// The transformed cells along an axis that are multiplied by one transform of the taps: at stride 2 the middle tap has
-/// as many as the tile has positions.
+/// The products along an axis of one transform of the taps.
 @inline(__always)
-private func cells(of weightRow: Int, _ blocking: WinogradBlocking) -> Range<Int> {
-  if blocking.stride == 1 { return weightRow..<weightRow + 1 }
-  return weightRow == 0 ? 0..<blocking.outputs : blocking.outputs + weightRow - 1..<blocking.outputs + weightRow
+private func products(of weightRow: Int, _ tile: WinogradTile) -> Range<Int> {
+  let first = tile.firstProducts
+  return weightRow == 0 ? 0..<first : first + weightRow - 1..<first + weightRow
 }

@@ -1,27 +1,42 @@
-/// The one-dimensional transforms of F(outputs, 3), built on interpolation at some points and infinity (Lavin and Gray
+import KernelInterface
+
+/// The transforms of a `WinogradTile` along one axis, built on interpolation at some points and infinity (Lavin and Gray
 /// 2016; Barabasz and others 2020 on the choice of points). Steps are in floats.
 protocol WinogradTransform: SendableMetatype {
+  /// Whether positions of y are computed from x, or the other way.
+  static var isForward: Bool { get }
+  static var taps: Int { get }
+  /// As in `WinogradTile`.
   static var outputs: Int { get }
-  static var stride: Int { get }
-  /// Transforms of the taps.
+  static var cells: Int { get }
+  static var products: Int { get }
   static var weightRows: Int { get }
+  /// The first cell that a tile reads, where it begins at a position.
+  static func firstCell(_ position: Int, _ axis: ConvolutionGeometry.Axis) -> Int
   /// Transforms cells of the source.
   static func input(_ source: UnsafePointer<Float>, _ step: Int, _ target: UnsafeMutablePointer<Float>, _ pitch: Int)
   /// Transforms products back to cells of the result.
   static func output(_ source: UnsafePointer<Float>, _ step: Int, _ target: UnsafeMutablePointer<Float>, _ pitch: Int)
-  /// Transforms three taps.
-  static func weights(_ taps: (Double, Double, Double), _ row: Int) -> Double
+  /// Transforms as many taps as there are.
+  static func weights(_ taps: (Double, Double, Double, Double), _ row: Int) -> Double
 }
 
 extension WinogradTransform {
-  static var stride: Int { @inline(__always) get { 1 } }
-  static var inputs: Int { @inline(__always) get { (outputs - 1) * stride + 3 } }
-  static var weightRows: Int { @inline(__always) get { inputs } }
+  static var isForward: Bool { @inline(__always) get { true } }
+  static var taps: Int { @inline(__always) get { 3 } }
+  static var cells: Int { @inline(__always) get { products } }
+  static var weightRows: Int { @inline(__always) get { products } }
+
+  @inline(__always)
+  static func firstCell(_ position: Int, _ axis: ConvolutionGeometry.Axis) -> Int {
+    position * axis.stride - axis.padBegin
+  }
 }
 
 /// F(2, 3) at the points 0, 1 and -1.
 enum SmallTransform: WinogradTransform {
   static var outputs: Int { @inline(__always) get { 2 } }
+  static var products: Int { @inline(__always) get { 4 } }
 
   @inline(__always)
   static func input(_ source: UnsafePointer<Float>, _ step: Int, _ target: UnsafeMutablePointer<Float>, _ pitch: Int) {
@@ -39,7 +54,7 @@ enum SmallTransform: WinogradTransform {
     target.store((m1 - m2) + m3, pitch)
   }
 
-  static func weights(_ taps: (Double, Double, Double), _ row: Int) -> Double {
+  static func weights(_ taps: (Double, Double, Double, Double), _ row: Int) -> Double {
     switch row {
     case 0: taps.0
     case 1: (taps.0 + taps.1 + taps.2) / 2
@@ -52,6 +67,7 @@ enum SmallTransform: WinogradTransform {
 /// F(4, 3) at the points 0, ±1/√2 and ±√2, whose rounding errors are about half of those at 0, ±1 and ±2.
 enum LargeTransform: WinogradTransform {
   static var outputs: Int { @inline(__always) get { 4 } }
+  static var products: Int { @inline(__always) get { 6 } }
 
   private static var low: Float { @inline(__always) get { 0.707_106_77 } }
   private static var high: Float { @inline(__always) get { 1.414_213_5 } }
@@ -87,7 +103,7 @@ enum LargeTransform: WinogradTransform {
     target.store(lowDifference.multiplied(by: Lane(repeating: low / 2), adding: cubes), 3 * pitch)
   }
 
-  static func weights(_ taps: (Double, Double, Double), _ row: Int) -> Double {
+  static func weights(_ taps: (Double, Double, Double, Double), _ row: Int) -> Double {
     let (low, high) = (0.5.squareRoot(), 2.0.squareRoot())
     return switch row {
     case 0: taps.0
@@ -104,7 +120,7 @@ enum LargeTransform: WinogradTransform {
 /// infinity.
 enum StridedTransform: WinogradTransform {
   static var outputs: Int { @inline(__always) get { 2 } }
-  static var stride: Int { @inline(__always) get { 2 } }
+  static var products: Int { @inline(__always) get { 5 } }
   static var weightRows: Int { @inline(__always) get { 4 } }
 
   @inline(__always)
@@ -124,7 +140,7 @@ enum StridedTransform: WinogradTransform {
     target.store(source.lane(step) + (source.lane(4 * step) + both), pitch)
   }
 
-  static func weights(_ taps: (Double, Double, Double), _ row: Int) -> Double {
+  static func weights(_ taps: (Double, Double, Double, Double), _ row: Int) -> Double {
     switch row {
     case 0: taps.1
     case 1: taps.0
