@@ -2,9 +2,10 @@
 /// threads.
 ///
 /// The result of a direction is computed phase by phase: in the transposed direction, positions that are equal modulo
-/// the stride read the same taps. A unit is a band, a rectangle of positions of one phase and depth, by a chunk of a
-/// group's rows (the result's channels). It sums over all taps and channels of the source, in passes over some of the
-/// channels; a pass copies what the band reads of them, with zero borders, and then every tap reads contiguous cells.
+/// the stride read the same taps. A unit is a band, a rectangle of positions of one depth and of one phase or all of them,
+/// by a chunk of a group's rows (the result's channels). It sums over all taps and channels of the source, in passes over
+/// some of the channels; a pass copies what the band reads of them, with zero borders, and then every tap reads
+/// contiguous cells.
 package struct ConvolutionBlocking: Sendable {
   /// A multiple of every level's tile rows.
   static let rowGranule = 12
@@ -29,6 +30,8 @@ package struct ConvolutionBlocking: Sendable {
   package let channels: Int
   /// The phases of each axis: the stride in the transposed direction, as far as positions exist.
   package let phases: (depth: Int, height: Int, width: Int)
+  /// The phases of rows and columns that a band has, of the same positions.
+  package let phasesPerBand: (height: Int, width: Int)
   /// The positions of the largest phase by depth.
   package let slices: Int
   package let height: BandAxis
@@ -46,7 +49,8 @@ package struct ConvolutionBlocking: Sendable {
   package let units: Int
   /// What it takes with vectors of 16, by estimate.
   package let cycles: Double
-  /// Integers of the tables that say where taps lie in the band.
+  /// Integers of the table that says where taps of a phase lie in the band, and of all tables.
+  package let placesPerPhase: Int
   private let tableCount: Int
 
   /// - Parameter isDepthwise: Whether each row is computed from its only channel by itself.
@@ -59,13 +63,14 @@ package struct ConvolutionBlocking: Sendable {
     phases = geometry.phases(direction)
     slices = geometry.depth.positions(direction)
     let phaseTaps = geometry.phaseTaps(direction)
-    let sites = geometry.batch * geometry.groups * phases.depth * phases.height * phases.width * slices
+    let sites = geometry.batch * geometry.groups * phases.depth * slices
     let (results, channels) = (rows, channels)
     func layout(channels: Int, leastPositions: Int, sufficientUnits: Int) -> Layout {
       let layouts = Layout.all.filter { !(isDepthwise && $0.joins) }.map { shares in
         Layout(
           geometry, direction, sharesRows: shares.rows, sharesColumns: shares.columns, joinsRows: shares.joins,
-          channels: channels, sites: sites, sufficientUnits: sufficientUnits, leastPositions: leastPositions,
+          sharesPhases: !isDepthwise, channels: channels, sites: sites, sufficientUnits: sufficientUnits,
+          leastPositions: leastPositions,
           mostColumns: isDepthwise ? Self.mostChannelColumns : Self.mostColumns,
           bandCount: isDepthwise ? Self.channelCount : Self.bandCount)
       }
@@ -86,23 +91,26 @@ package struct ConvolutionBlocking: Sendable {
     let sufficientUnits = threads == 1 ? 1 : 4 * threads
     var best = layout(
       channels: passLength, leastPositions: Self.leastPositions.usual, sufficientUnits: sufficientUnits)
-    if sites * best.bands < sufficientUnits, best.copies > Self.costlyCopies * best.products(results: results) {
+    if best.sites * best.bands < sufficientUnits, best.copies > Self.costlyCopies * best.products(results: results) {
       best = layout(
         channels: passLength, leastPositions: Self.leastPositions.costly, sufficientUnits: sufficientUnits)
     }
     (height, width, pitch, joinsRows) = (best.height, best.width, best.pitch, best.joinsRows)
+    phasesPerBand = best.phasesPerBand
     channelPitch = (best.count + Self.lane).groups(of: 2 * Self.lane) * 2 * Self.lane + Self.lane
     let pixels = forward ? geometry.outputPixels : geometry.inputPixels
     cycles =
       best.cycles(results: rows) * Double(geometry.batch * geometry.groups) * Double(pixels)
       * Double(channels.groups(of: passLength))
-    let bands = sites * best.bands
+    let bands = best.sites * best.bands
     let wanted = bands == 0 || threads == 1 || isDepthwise ? 1 : threads.groups(of: bands)
     rowsPerChunk = rows.groups(of: wanted).groups(of: Self.rowGranule) * Self.rowGranule
     chunks = rows.groups(of: rowsPerChunk)
     units = bands * chunks
+    placesPerPhase = channelsPerPass * phaseTaps
     tableCount =
-      channelsPerPass * phaseTaps + (isDepthwise ? geometry.width.kernel + 6 * geometry.height.kernel : 0)
+      placesPerPhase * phasesPerBand.height * phasesPerBand.width
+      + (isDepthwise ? geometry.width.kernel + 6 * geometry.height.kernel : 0)
   }
 
   /// Floats of the copied band: with what the vectors after the last position read.
@@ -123,6 +131,9 @@ package struct ConvolutionBlocking: Sendable {
     let width: BandAxis
     let joinsRows: Bool
     let pitch: Int
+    let phasesPerBand: (height: Int, width: Int)
+    /// Bands of the whole plane.
+    let sites: Int
     /// Planes of a slice by rows and columns together with the slices.
     let planes: Int
     private let channels: Int
@@ -132,26 +143,36 @@ package struct ConvolutionBlocking: Sendable {
 
     init(
       _ geometry: ConvolutionGeometry, _ direction: ConvolutionDirection, sharesRows: Bool, sharesColumns: Bool,
-      joinsRows: Bool, channels: Int, sites: Int, sufficientUnits: Int, leastPositions: Int, mostColumns: Int,
-      bandCount: Int
+      joinsRows: Bool, sharesPhases: Bool, channels: Int, sites depthSites: Int, sufficientUnits: Int,
+      leastPositions: Int, mostColumns: Int, bandCount: Int
     ) {
       self.joinsRows = joinsRows
       self.channels = channels
+      let axes = [geometry.height, geometry.width]
+      let sharesPhases =
+        sharesPhases && sharesRows && sharesColumns && direction == .transposed
+        && axes.allSatisfy { BandAxis.canShare($0, direction) }
+      let phases = geometry.phases(direction)
+      phasesPerBand = sharesPhases ? (phases.height, phases.width) : (1, 1)
+      let phaseCount = phasesPerBand.height * phasesPerBand.width
+      sites = depthSites * (phases.height * phases.width / max(phaseCount, 1))
       let (rows, columns) = (geometry.height.positions(direction), geometry.width.positions(direction))
       let pieces = max(1, columns.groups(of: mostColumns))
       let piece = pieces == 1 ? columns : columns.groups(of: pieces).groups(of: 4 * Self.lane) * 4 * Self.lane
-      width = BandAxis(geometry.width, direction, positions: piece, isShared: sharesColumns)
+      width = BandAxis(geometry.width, direction, positions: piece, isShared: sharesColumns, sharesPhases: sharesPhases)
       pitch = joinsRows ? width.length : width.length.groups(of: Self.lane) * Self.lane
-      let whole = BandAxis(geometry.height, direction, positions: rows, isShared: sharesRows)
+      let whole = BandAxis(
+        geometry.height, direction, positions: rows, isShared: sharesRows, sharesPhases: sharesPhases)
       planes = geometry.depth.phaseTaps(direction) * whole.planes * width.planes
       let fitting = max(1, bandCount / max(1, channels * planes * pitch) - (whole.length - rows))
       var bands = max(1, rows.groups(of: fitting))
       let others = sites * width.bands
       if others > 0, others * bands < sufficientUnits {
-        let least = leastPositions.groups(of: max(1, piece))
+        let least = leastPositions.groups(of: max(1, piece * phaseCount))
         bands = max(bands, min(rows / least, sufficientUnits.groups(of: others)))
       }
-      height = BandAxis(geometry.height, direction, positions: rows.groups(of: bands), isShared: sharesRows)
+      height = BandAxis(
+        geometry.height, direction, positions: rows.groups(of: bands), isShared: sharesRows, sharesPhases: sharesPhases)
       taps = geometry.phaseTaps(direction)
       step = geometry.width.step(direction)
       isApart = geometry.width.phases(direction) > 1
@@ -172,7 +193,7 @@ package struct ConvolutionBlocking: Sendable {
       return (products(results: results) + copies + apart) / Double(positions)
     }
 
-    /// Cycles of the products of a band in a pass.
+    /// Cycles of the products of a phase of a band in a pass.
     func products(results: Int) -> Double {
       let lines = joinsRows ? 1 : height.positions
       let length = joinsRows ? (height.positions - 1) * pitch + width.positions : width.positions
@@ -183,11 +204,11 @@ package struct ConvolutionBlocking: Sendable {
       return step * Double(taps * channels) * (Double(panels) + (rest > 0 ? 0.4 + 0.1 * Double(rest) : 0))
     }
 
-    /// Cycles of copying what a band reads in a pass.
+    /// Cycles of copying what a phase of a band reads in a pass.
     var copies: Double {
       let vector = step <= 4 ? 2.0 + Double(step) : 20.0
       let line = 10 + vector * Double(width.length) / Double(Self.lane)
-      return Double(planes * height.length * channels) * line
+      return Double(planes * height.length * channels) * line / Double(phasesPerBand.height * phasesPerBand.width)
     }
   }
 }

@@ -34,6 +34,15 @@ extension ConvolutionGeometry.Axis {
   /// How many steps the last tap of a position reads after the first, in either direction.
   var neighbours: Int { dilation * (kernel - 1) / stride }
 
+  /// Where the first positions of all phases read the source in the transposed direction: the lowest place, and how many
+  /// cells the highest lies behind it.
+  package var transposedCells: (first: Int, neighbours: Int) {
+    let reach = dilation * (kernel - 1) - padBegin
+    let first = reach < 0 ? (-reach).groups(of: stride) : -(reach / stride)
+    let last = padBegin < 0 ? -(-padBegin / stride) : padBegin.groups(of: stride)
+    return (first, last - first)
+  }
+
   /// The cells of the source that the taps of one position span, at most.
   func reach(_ direction: ConvolutionDirection) -> Int {
     direction == .forward ? dilation * (kernel - 1) + 1 : neighbours + 1

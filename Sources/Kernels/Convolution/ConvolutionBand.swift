@@ -1,6 +1,7 @@
 import KernelInterface
 
-/// A band: positions of one phase and depth of one group of an image.
+/// A band: positions of one phase and depth of one group of an image. Where a band has several phases, this is the first,
+/// which has the most positions.
 typealias ConvolutionSite = (
   image: Int, group: Int, phase: Phase, depth: Int, rows: Range<Int>, columns: Range<Int>
 )
@@ -10,7 +11,7 @@ typealias ConvolutionSite = (
 func convolutionSite(_ arguments: ConvolutionArguments, _ index: Int) -> ConvolutionSite {
   let (geometry, blocking) = (arguments.geometry, arguments.blocking)
   let forward = arguments.direction.isForward
-  let phases = blocking.phases
+  let phases = bandPhases(blocking)
   let column = index % blocking.width.bands * blocking.width.positions
   var rest = index / blocking.width.bands
   let row = rest % blocking.height.bands * blocking.height.positions
@@ -28,6 +29,29 @@ func convolutionSite(_ arguments: ConvolutionArguments, _ index: Int) -> Convolu
     min(row, rows)..<min(row + blocking.height.positions, rows),
     min(column, columns)..<min(column + blocking.width.positions, columns)
   )
+}
+
+/// The phases of which each has bands of its own.
+@inline(__always)
+func bandPhases(_ blocking: ConvolutionBlocking) -> Phase {
+  let (all, shared) = (blocking.phases, blocking.phasesPerBand)
+  return (all.depth, all.height / shared.height, all.width / shared.width)
+}
+
+/// Another phase of a band, by its number among those of the band.
+@inline(__always)
+func phaseSite(_ arguments: ConvolutionArguments, _ first: ConvolutionSite, _ number: Int) -> ConvolutionSite {
+  if number == 0 { return first }
+  let (geometry, shared) = (arguments.geometry, arguments.blocking.phasesPerBand)
+  let forward = arguments.direction.isForward
+  var site = first
+  site.phase.height = number / shared.width
+  site.phase.width = number % shared.width
+  let rows = positionCount(geometry.height, phase: site.phase.height, forward)
+  let columns = positionCount(geometry.width, phase: site.phase.width, forward)
+  site.rows = min(first.rows.lowerBound, rows)..<min(first.rows.upperBound, rows)
+  site.columns = min(first.columns.lowerBound, columns)..<min(first.columns.upperBound, columns)
+  return site
 }
 
 /// Where the positions of a band lie in the result: from the first one of its group's first channel on.
@@ -198,13 +222,22 @@ private func clearEnds(_ line: UnsafeMutablePointer<Float>, _ inside: Range<Int>
   }
 }
 
-/// Writes where the taps of all slices lie in a channel of the band, the same for some channels. Returns the first of
-/// them among the taps of the phase, and how many they are.
+/// The taps of a phase of all slices: the first of them among the taps of the phase, and how many they are.
+@inline(__always)
+func bandTaps(_ arguments: ConvolutionArguments, _ phase: Phase, _ slices: BandSlices) -> (first: Int, count: Int) {
+  let forward = arguments.direction.isForward
+  let sliceTaps =
+    tapCount(arguments.geometry.height, phase: phase.height, forward)
+    * tapCount(arguments.geometry.width, phase: phase.width, forward)
+  return slices.count == 0 ? (0, 0) : (slices.before * sliceTaps, slices.count * sliceTaps)
+}
+
+/// Writes where the taps of all slices lie in a channel of the band, the same for some channels.
 @inline(__always)
 func writePlaces(
   _ arguments: ConvolutionArguments, _ site: ConvolutionSite, _ slices: BandSlices, channels: Int,
   to places: UnsafeMutablePointer<Int>
-) -> (first: Int, count: Int) {
+) {
   let (height, width) = (arguments.geometry.height, arguments.geometry.width)
   let blocking = arguments.blocking
   let forward = arguments.direction.isForward
@@ -224,10 +257,9 @@ func writePlaces(
     }
   }
   let count = slices.count * sliceTaps
-  if count == 0 { return (0, 0) }
+  if count == 0 { return }
   for tap in sliceTaps..<count { places[tap] = places[tap - sliceTaps] + slices.pitch }
   for place in count..<max(channels, 1) * count { places[place] = places[place - count] + blocking.channelPitch }
-  return (slices.before * sliceTaps, count)
 }
 
 /// Where the first cell of a plane lies in the source, relative to the place of position 0.
@@ -235,7 +267,7 @@ func writePlaces(
 private func offsetOfPlane(
   _ plane: Int, _ band: BandAxis, _ axis: ConvolutionGeometry.Axis, phase: Int, _ forward: Bool
 ) -> Int {
-  if band.isShared { return lowestOffset(axis, phase: phase, forward) + plane }
+  if band.isShared { return firstOffset(band, axis, phase: phase, forward) + plane }
   var ordinal = 0
   for tap in 0..<axis.kernel where phaseOfTap(tap, axis, forward) == phase {
     if ordinal == plane { return offsetOfTap(tap, axis, phase: phase, forward) }
@@ -244,12 +276,18 @@ private func offsetOfPlane(
   return 0
 }
 
+/// Where the first of the cells that taps share lies in the source, relative to the place of position 0.
+@inline(__always)
+private func firstOffset(_ band: BandAxis, _ axis: ConvolutionGeometry.Axis, phase: Int, _ forward: Bool) -> Int {
+  band.sharesPhases ? axis.transposedCells.first : lowestOffset(axis, phase: phase, forward)
+}
+
 /// The plane of a tap, and the place in it of what position 0 reads.
 @inline(__always)
 func cellOfTap(
   _ tap: Int, _ ordinal: Int, _ band: BandAxis, _ axis: ConvolutionGeometry.Axis, phase: Int, _ forward: Bool
 ) -> (plane: Int, index: Int) {
   if !band.isShared { return (ordinal, 0) }
-  let cell = offsetOfTap(tap, axis, phase: phase, forward) - lowestOffset(axis, phase: phase, forward)
+  let cell = offsetOfTap(tap, axis, phase: phase, forward) - firstOffset(band, axis, phase: phase, forward)
   return (cell % band.planes, cell / band.planes)
 }

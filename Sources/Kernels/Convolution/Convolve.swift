@@ -12,34 +12,45 @@ private typealias ConvolutionScratch = (
   let band = arguments.scratch.assumingMemoryBound(to: Float.self)
   let buffer = band + blocking.bandFloats
   let places = UnsafeMutableRawPointer(buffer + PackedPart.tileCount).assumingMemoryBound(to: Int.self)
-  let scratch: ConvolutionScratch = (band, buffer, places)
   var (bandOwner, placesOwner) = (-1, -1)
-  var taps = (first: 0, count: 0)
-  // Sites of one phase and depth, of which all have their taps at the same places.
+  let phaseCount = blocking.phasesPerBand.height * blocking.phasesPerBand.width
+  // Bands of the same phases and depth, of which all have their taps at the same places.
   let patternSize = blocking.height.bands * blocking.width.bands
-  let patterns = blocking.slices * blocking.phases.depth * blocking.phases.height * blocking.phases.width
+  let phases = bandPhases(blocking)
+  let patterns = blocking.slices * phases.depth * phases.height * phases.width
   for unit in units {
     let index = unit / blocking.chunks
-    let site = convolutionSite(arguments, index)
-    if site.rows.isEmpty || site.columns.isEmpty { continue }
+    let first = convolutionSite(arguments, index)
+    if first.rows.isEmpty || first.columns.isEmpty { continue }
     let row = unit % blocking.chunks * blocking.rowsPerChunk
     let rows = row..<min(row + blocking.rowsPerChunk, blocking.rows)
-    let slices = bandSlices(arguments, site)
+    let slices = bandSlices(arguments, first)
     var channel = 0
     repeat {
       let channels = channel..<min(channel + blocking.channelsPerPass, blocking.channels)
       let pattern = (index / patternSize % patterns) * blocking.channels + channels.length
       if placesOwner != pattern {
-        taps = writePlaces(arguments, site, slices, channels: channels.length, to: places)
+        for phase in 0..<phaseCount {
+          let site = phaseSite(arguments, first, phase)
+          writePlaces(
+            arguments, site, slices, channels: channels.length, to: places + phase * blocking.placesPerPhase)
+        }
         placesOwner = pattern
       }
-      if taps.count > 0, bandOwner != index || channels.length < blocking.channels {
-        copyBand(arguments, site, slices, channels: channels, to: band)
-        bandOwner = index
+      var isCopied = bandOwner == index && channels.length == blocking.channels
+      for phase in 0..<phaseCount {
+        let site = phaseSite(arguments, first, phase)
+        let taps = bandTaps(arguments, site.phase, slices)
+        // A phase without taps has nothing to add.
+        if site.rows.isEmpty || site.columns.isEmpty || taps.count == 0 && channel > 0 { continue }
+        if taps.count > 0, !isCopied {
+          copyBand(arguments, first, slices, channels: channels, to: band)
+          (bandOwner, isCopied) = (index, true)
+        }
+        let scratch: ConvolutionScratch = (band, buffer, places + phase * blocking.placesPerPhase)
+        multiplyBand(arguments, site, rows, channels, taps, scratch)
       }
-      multiplyBand(arguments, site, rows, channels, taps, scratch)
-      // A phase without taps has nothing to add.
-      channel = taps.count > 0 ? channels.upperBound : blocking.channels
+      channel = channels.upperBound
     } while channel < blocking.channels
   }
 }

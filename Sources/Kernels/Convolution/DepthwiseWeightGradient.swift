@@ -20,7 +20,8 @@ import KernelInterface
         let site = convolutionSite(convolution, plane * bands + index)
         let slices = bandSlices(convolution, site)
         copyBand(convolution, site, slices, channels: 0..<1, to: band)
-        let taps = writePlaces(convolution, site, slices, channels: 1, to: places)
+        writePlaces(convolution, site, slices, channels: 1, to: places)
+        let taps = bandTaps(convolution, site.phase, slices)
         let line = site.depth * geometry.height.output + site.rows.lowerBound
         let gradient = upstream + line * geometry.width.output + site.columns.lowerBound
         for row in 0..<site.rows.length {
