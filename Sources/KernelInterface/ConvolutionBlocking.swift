@@ -19,6 +19,8 @@ package struct ConvolutionBlocking: Sendable {
   /// Positions that a band has at least, where there are enough, when it is cut to share the work: in general, and where
   /// it would be costly to copy the same for several chunks of channels.
   private static let leastPositions = (usual: 256, costly: 32)
+  /// Places of taps, of all phases, up to which a band can have all phases: their table stays in the second cache.
+  private static let mostPlaces = 16 << 10
   /// Cycles of copies for each of products from which on they are costly.
   private static let costlyCopies = 0.125
   /// Cells of the longest vectors.
@@ -30,7 +32,7 @@ package struct ConvolutionBlocking: Sendable {
   package let channels: Int
   /// The phases of each axis: the stride in the transposed direction, as far as positions exist.
   package let phases: (depth: Int, height: Int, width: Int)
-  /// The phases of rows and columns that a band has, of the same positions.
+  /// How many phases of rows and of columns a band has, of the same positions: a divisor of all.
   package let phasesPerBand: (height: Int, width: Int)
   /// The positions of the largest phase by depth.
   package let slices: Int
@@ -136,6 +138,7 @@ package struct ConvolutionBlocking: Sendable {
     let sites: Int
     /// Planes of a slice by rows and columns together with the slices.
     let planes: Int
+    private let phaseCount: Int
     private let channels: Int
     private let taps: Int
     private let step: Int
@@ -148,14 +151,15 @@ package struct ConvolutionBlocking: Sendable {
     ) {
       self.joinsRows = joinsRows
       self.channels = channels
+      taps = geometry.phaseTaps(direction)
       let axes = [geometry.height, geometry.width]
+      let phases = geometry.phases(direction)
+      let allPhases = phases.height * phases.width
       let sharesPhases =
         sharesPhases && sharesRows && sharesColumns && direction == .transposed
+        && allPhases <= ConvolutionBlocking.mostPlaces / max(channels * taps, 1)
         && axes.allSatisfy { BandAxis.canShare($0, direction) }
-      let phases = geometry.phases(direction)
-      phasesPerBand = sharesPhases ? (phases.height, phases.width) : (1, 1)
-      let phaseCount = phasesPerBand.height * phasesPerBand.width
-      sites = depthSites * (phases.height * phases.width / max(phaseCount, 1))
+      let phaseSites = sharesPhases ? depthSites : depthSites * allPhases
       let (rows, columns) = (geometry.height.positions(direction), geometry.width.positions(direction))
       let pieces = max(1, columns.groups(of: mostColumns))
       let piece = pieces == 1 ? columns : columns.groups(of: pieces).groups(of: 4 * Self.lane) * 4 * Self.lane
@@ -166,14 +170,22 @@ package struct ConvolutionBlocking: Sendable {
       planes = geometry.depth.phaseTaps(direction) * whole.planes * width.planes
       let fitting = max(1, bandCount / max(1, channels * planes * pitch) - (whole.length - rows))
       var bands = max(1, rows.groups(of: fitting))
-      let others = sites * width.bands
+      let others = phaseSites * width.bands
       if others > 0, others * bands < sufficientUnits {
-        let least = leastPositions.groups(of: max(1, piece * phaseCount))
+        let least = leastPositions.groups(of: max(1, piece))
         bands = max(bands, min(rows / least, sufficientUnits.groups(of: others)))
       }
       height = BandAxis(
         geometry.height, direction, positions: rows.groups(of: bands), isShared: sharesRows, sharesPhases: sharesPhases)
-      taps = geometry.phaseTaps(direction)
+      // Bands of fewer phases where there are few bands, to share the work.
+      let positionBands = depthSites * height.bands * width.bands
+      let wantedPhases = positionBands == 0 ? 1 : (sufficientUnits / 2).groups(of: positionBands)
+      let byRows = sharesPhases ? phases.height.leastDivisor(from: wantedPhases) : max(phases.height, 1)
+      let byColumns =
+        sharesPhases ? phases.width.leastDivisor(from: wantedPhases.groups(of: byRows)) : max(phases.width, 1)
+      phasesPerBand = (max(phases.height / byRows, 1), max(phases.width / byColumns, 1))
+      phaseCount = phasesPerBand.height * phasesPerBand.width
+      sites = depthSites * byRows * byColumns
       step = geometry.width.step(direction)
       isApart = geometry.width.phases(direction) > 1
     }
@@ -208,7 +220,14 @@ package struct ConvolutionBlocking: Sendable {
     var copies: Double {
       let vector = step <= 4 ? 2.0 + Double(step) : 20.0
       let line = 10 + vector * Double(width.length) / Double(Self.lane)
-      return Double(planes * height.length * channels) * line / Double(phasesPerBand.height * phasesPerBand.width)
+      return Double(planes * height.length * channels) * line / Double(phaseCount)
     }
+  }
+}
+
+extension Int {
+  /// The least of its divisors that is no less than another number, at most itself; 1 of 0.
+  fileprivate func leastDivisor(from number: Int) -> Int {
+    number >= self ? Swift.max(self, 1) : (Swift.max(number, 1)...self).first { isMultiple(of: $0) } ?? self
   }
 }

@@ -113,6 +113,13 @@ import Testing
     }
   }
 
+  @Test("tables of places stay small, however many phases there are")
+  func manyPhases() {
+    let axis = ConvolutionCases.axis(1000, 1, stride: 1000)
+    let geometry = ConvolutionCases.geometry(1, 3, 300, axis, axis)
+    #expect(ConvolutionBlocking(geometry, .transposed, threads: 2).scratchBytes <= 1 << 20)
+  }
+
   private func weightGradient(
     _ kernels: ConvolutionKernels, _ geometry: ConvolutionGeometry, input: [Float], upstream: [Float],
     share: (Int) -> [Range<Int>]

@@ -19,7 +19,9 @@ func convolutionSite(_ arguments: ConvolutionArguments, _ index: Int) -> Convolu
   let depth = rest % blocking.slices
   rest /= blocking.slices
   let phaseCount = phases.depth * phases.height * phases.width
-  let phase = numberedPhase(rest % phaseCount, of: phases)
+  var phase = numberedPhase(rest % phaseCount, of: phases)
+  phase.height *= blocking.phasesPerBand.height
+  phase.width *= blocking.phasesPerBand.width
   rest /= phaseCount
   let isInside = depth < positionCount(geometry.depth, phase: phase.depth, forward)
   let rows = isInside ? positionCount(geometry.height, phase: phase.height, forward) : 0
@@ -45,8 +47,8 @@ func phaseSite(_ arguments: ConvolutionArguments, _ first: ConvolutionSite, _ nu
   let (geometry, shared) = (arguments.geometry, arguments.blocking.phasesPerBand)
   let forward = arguments.direction.isForward
   var site = first
-  site.phase.height = number / shared.width
-  site.phase.width = number % shared.width
+  site.phase.height += number / shared.width
+  site.phase.width += number % shared.width
   let rows = positionCount(geometry.height, phase: site.phase.height, forward)
   let columns = positionCount(geometry.width, phase: site.phase.width, forward)
   site.rows = min(first.rows.lowerBound, rows)..<min(first.rows.upperBound, rows)
