@@ -15,17 +15,17 @@ package struct BandAxis: Sendable {
   /// - Parameters:
   ///   - positions: Those of the largest phase that a band has at most.
   ///   - isShared: Whether taps are to share cells, as far as they can.
-  ///   - sharesPhases: Whether shared cells are to be those of all phases.
+  ///   - sharesPhases: Whether shared cells are those of all phases, where taps can share cells.
   init(
     _ axis: ConvolutionGeometry.Axis, _ direction: ConvolutionDirection, positions: Int, isShared: Bool,
     sharesPhases: Bool
   ) {
     self.positions = positions
     self.isShared = isShared && Self.canShare(axis, direction)
-    self.sharesPhases = sharesPhases && self.isShared
+    self.sharesPhases = sharesPhases
     bands = positions == 0 ? 0 : axis.positions(direction).groups(of: positions)
     planes = self.isShared ? axis.step(direction) : axis.phaseTaps(direction)
-    let neighbours = self.sharesPhases ? axis.transposedCells.neighbours : axis.neighbours
+    let neighbours = sharesPhases ? axis.transposedCells.neighbours : axis.neighbours
     length = self.isShared ? positions + neighbours : positions
   }
 

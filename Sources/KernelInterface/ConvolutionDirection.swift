@@ -8,8 +8,7 @@ package enum ConvolutionDirection: Hashable, Sendable {
 
 /// An axis as a direction reads it: phase by phase of its result, each of positions that read the same taps.
 extension ConvolutionGeometry.Axis {
-  /// The cells of what is read and of what is computed.
-  func sourceSize(_ direction: ConvolutionDirection) -> Int { direction == .forward ? input : output }
+  /// The cells of what is computed.
   func resultSize(_ direction: ConvolutionDirection) -> Int { direction == .forward ? output : input }
 
   /// The distance in the source between neighbouring positions of a phase.

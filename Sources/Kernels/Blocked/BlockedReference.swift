@@ -147,7 +147,7 @@ private func packReference(
   _ packed: UnsafeMutablePointer<Float>, biases: Int, _ units: Range<Int>, of unitCount: Int
 ) {
   let forward = direction.isForward
-  let rows = forward ? geometry.outputChannels : geometry.inputChannels
+  let rows = geometry.resultChannels(direction)
   let inputs = geometry.inputChannelsPerGroup
   for i in share(units, of: unitCount, geometry.weightCount) {
     let output = i / geometry.taps / inputs
@@ -186,7 +186,7 @@ private func convolveReference(
   isPlain: (source: Bool, result: Bool), width: Int, biases: Int, _ units: Range<Int>, of unitCount: Int
 ) {
   let forward = direction.isForward
-  let channels = forward ? geometry.outputChannels : geometry.inputChannels
+  let channels = geometry.resultChannels(direction)
   let pixels = forward ? geometry.outputPixels : geometry.inputPixels
   for index in share(units, of: unitCount, geometry.batch * channels * pixels) {
     let (image, channel, pixel) = (index / pixels / channels, index / pixels % channels, index % pixels)

@@ -34,10 +34,10 @@ private func referenceConvolution(
   _ units: Range<Int>, of unitCount: Int
 ) {
   let forward = direction.isForward
-  let channels = forward ? geometry.outputChannels : geometry.inputChannels
+  let channels = geometry.resultChannels(direction)
   let pixels = forward ? geometry.outputPixels : geometry.inputPixels
   let sourcePixels = forward ? geometry.inputPixels : geometry.outputPixels
-  let sourceChannels = forward ? geometry.inputChannels : geometry.outputChannels
+  let sourceChannels = geometry.sourceChannels(direction)
   for index in share(units, of: unitCount, geometry.batch * channels * pixels) {
     let (image, channel, pixel) = (index / pixels / channels, index / pixels % channels, index % pixels)
     var sum = Double(bias?[channel] ?? 0)

@@ -22,12 +22,10 @@ extension FusedConvolution {
       ) { weights, packed, units in
         kernels.packWinograd(WinogradWeightArguments(blocking: blocking, weights: weights, packed: packed), units)
       }
-      let pool = pool
+      let (pool, side) = (pool, blocking.tile.outputs)
       emit(
-        "winograd convolution \(blocking.tile.outputs)x\(blocking.tile.outputs)" + (pool == nil ? "" : " and max pool"),
-        site,
-        packed, units: blocking.units,
-        scratchBytes: blocking.scratchBytes, in: &lowering
+        "winograd convolution \(side)x\(side)" + (pool == nil ? "" : " and max pool"), site, packed,
+        units: blocking.units, scratchBytes: blocking.scratchBytes, in: &lowering
       ) { operands, scratch, units in
         kernels.convolveWinograd(
           WinogradArguments(blocking: blocking, pool: pool, operands: operands, scratch: scratch), units)

@@ -116,8 +116,33 @@ enum LargeTransform: WinogradTransform {
   }
 }
 
-/// Two positions of three taps at stride 2: the middle tap by itself, and F(2, 2) of the outer ones at the points 0, 1 and
-/// infinity.
+/// F(2, 2) at the points 0, 1 and infinity: a part of the tiles of taps at stride 2.
+enum PairTransform {
+  /// Transforms three cells.
+  @inline(__always)
+  static func input(_ d0: Lane, _ d1: Lane, _ d2: Lane, _ target: UnsafeMutablePointer<Float>, _ pitch: Int) {
+    target.store(d0 - d1, 0)
+    target.store(d1, pitch)
+    target.store(d2 - d1, 2 * pitch)
+  }
+
+  /// Transforms three products back to two sums.
+  @inline(__always)
+  static func output(_ source: UnsafePointer<Float>, _ step: Int) -> (Lane, Lane) {
+    let both = source.lane(step)
+    return (source.lane(0) + both, source.lane(2 * step) + both)
+  }
+
+  static func weights(_ first: Double, _ second: Double, _ row: Int) -> Double {
+    switch row {
+    case 0: first
+    case 1: first + second
+    default: second
+    }
+  }
+}
+
+/// Two positions of three taps at stride 2: the middle tap by itself, and F(2, 2) of the outer ones.
 enum StridedTransform: WinogradTransform {
   static var outputs: Int { @inline(__always) get { 2 } }
   static var products: Int { @inline(__always) get { 5 } }
@@ -125,27 +150,20 @@ enum StridedTransform: WinogradTransform {
 
   @inline(__always)
   static func input(_ source: UnsafePointer<Float>, _ step: Int, _ target: UnsafeMutablePointer<Float>, _ pitch: Int) {
-    let (d0, d2, d4) = (source.lane(0), source.lane(2 * step), source.lane(4 * step))
     target.store(source.lane(step), 0)
     target.store(source.lane(3 * step), pitch)
-    target.store(d0 - d2, 2 * pitch)
-    target.store(d2, 3 * pitch)
-    target.store(d4 - d2, 4 * pitch)
+    PairTransform.input(
+      source.lane(0), source.lane(2 * step), source.lane(4 * step), target + 2 * pitch, pitch)
   }
 
   @inline(__always)
   static func output(_ source: UnsafePointer<Float>, _ step: Int, _ target: UnsafeMutablePointer<Float>, _ pitch: Int) {
-    let both = source.lane(3 * step)
-    target.store(source.lane(0) + (source.lane(2 * step) + both), 0)
-    target.store(source.lane(step) + (source.lane(4 * step) + both), pitch)
+    let (first, second) = PairTransform.output(source + 2 * step, step)
+    target.store(source.lane(0) + first, 0)
+    target.store(source.lane(step) + second, pitch)
   }
 
   static func weights(_ taps: (Double, Double, Double, Double), _ row: Int) -> Double {
-    switch row {
-    case 0: taps.1
-    case 1: taps.0
-    case 2: taps.0 + taps.2
-    default: taps.2
-    }
+    row == 0 ? taps.1 : PairTransform.weights(taps.0, taps.2, row - 1)
   }
 }
